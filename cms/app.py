@@ -1,0 +1,120 @@
+"""The wiring: settings in, a Starlette application out. The only place where all parts meet."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypedDict
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from cms import endpoints, migrations
+from cms.compression import Compression
+from cms.db import Database, check, connect
+from cms.errors import SetupError
+from cms.log import configure_logging, get_logger
+from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
+from cms.settings import Settings, load_settings, unknown_variables
+from schema.build import make_schema
+from schema.view import GraphQLView
+
+log = get_logger(__name__)
+
+
+class State(TypedDict):
+    """What the lifespan hands to every request (`request.state`)."""
+
+    database: Database
+    graphql: GraphQLView
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The whole server as one ASGI application.
+
+    Its start-up opens the database and refuses, with a SetupError that names the remedy, one that cannot be used or
+    has unapplied migrations; its shutdown closes it when the last request has ended.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[State]:
+        async with open_site(settings) as database:
+            view = GraphQLView(make_schema(database, settings), settings)
+            yield {"database": database, "graphql": view}
+            await view.drain()
+
+    return Starlette(
+        routes=[*endpoints.routes, Route("/graphql", _GraphQL())],
+        middleware=middleware(settings),
+        exception_handlers={HTTPException: _plain_refusal},
+        lifespan=lifespan,
+    )
+
+
+def from_environment() -> Starlette:
+    """The application of the settings in the environment: what `uvicorn --factory cms.app:from_environment` serves."""
+    settings = load_settings()
+    configure_logging(settings.log_level, settings.log_format)
+    return create_app(settings)
+
+
+@asynccontextmanager
+async def open_site(settings: Settings) -> AsyncIterator[Database]:
+    """The site's database, ready for use, and closed in the end whatever happens.
+
+    Raises:
+        SetupError: it cannot be opened, is damaged, or has unapplied migrations.
+    """
+    for name, nearest in unknown_variables().items():
+        log.warning("settings.unknown", variable=name, did_you_mean=nearest)
+    database = await connect(settings.database_url, pool_size=settings.database_pool_size)
+    # A database that stays open keeps its threads, and with them a process that failed to start.
+    try:
+        await check(database)
+        if names := await migrations.pending(database):
+            raise SetupError(
+                f"The database is behind this version: {len(names)} migrations are not applied ({', '.join(names)}).",
+                "Run `cms migrate`.",
+            )
+        yield database
+    finally:
+        await database.close()
+
+
+def middleware(settings: Settings) -> list[Middleware]:
+    """What every request passes, the outermost first."""
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(RequestID),
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("Authorization", "Content-Type", "X-Request-ID"),
+            expose_headers=("X-Request-ID",),
+        ),
+        Middleware(LastResort),
+        Middleware(HeaderLimit, limit_bytes=settings.header_limit_bytes, limit_count=settings.header_limit_count),
+        Middleware(BodyLimit, limit_bytes=settings.body_limit_bytes, timeout_seconds=settings.body_timeout_seconds),
+        Middleware(Compression, min_bytes=settings.compression_min_bytes),
+    ]
+
+
+class _GraphQL:
+    """Passes requests to the view that the lifespan made, since its schema needs an open database."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await scope["state"]["graphql"](scope, receive, send)
+
+
+async def _plain_refusal(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    code = "NOT_FOUND" if error.status_code == 404 else "BAD_USER_INPUT"
+    return error_response(error.status_code, code, error.detail, dict(error.headers or {}))

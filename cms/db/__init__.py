@@ -1,0 +1,227 @@
+"""The database: opening it, one transaction, one reading statement. SQLite and PostgreSQL behave the same."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol, TypeVar, cast
+
+from tortoise.backends.base.client import TransactionalDBClient
+from tortoise.connection import get_connection
+from tortoise.context import TortoiseContext, _current_context, get_current_context, set_global_context
+
+from cms.db import postgres, sqlite
+from cms.db.failures import POSTGRES_FAILURES, from_postgres
+from cms.db.files import has_log, sqlite_path
+from cms.db.readers import Readers
+from cms.errors import SetupError, Unavailable
+
+Dialect = Literal["sqlite", "postgres"]
+Parameters = Mapping[str, object] | Sequence[object]
+Client = TypeVar("Client", sqlite.Client, postgres.Client)
+
+_READERS = 2
+
+
+class Reading(Protocol):
+    """Runs one reading statement."""
+
+    async def fetch(self, sql: str, parameters: Parameters, seconds: float) -> bytes | str | None:
+        """The only cell of the statement's first row."""
+
+    async def close(self) -> None:
+        """Give up all that is held for reading."""
+
+
+class _PoolReading:
+    """Reading from PostgreSQL: by the pool that writes, too, since there neither waits for the other."""
+
+    def __init__(self, client: postgres.Client) -> None:
+        self._client = client
+
+    async def fetch(self, sql: str, parameters: Parameters, seconds: float) -> bytes | str | None:
+        """The only cell of the statement's first row."""
+        connection = await self._client.take()
+        try:
+            return await connection.fetchval(sql, *parameters, timeout=seconds)  # type: ignore[no-any-return]
+        except POSTGRES_FAILURES as error:
+            raise from_postgres(error) from error
+        finally:
+            await self._client.give_back(connection)
+
+    async def close(self) -> None:
+        """The pool is closed by the writing side."""
+
+
+@dataclass
+class Database:
+    """An open database; made by `connect`.
+
+    `statements` counts what `fetch` ran, `write_statements` what went through the ORM and through transactions.
+    `was_unclean` says that a SQLite file was not closed when it was last used (or is in use by another process).
+    """
+
+    dialect: Dialect
+    was_unclean: bool
+    statements: int = field(default=0, init=False)
+    _context: TortoiseContext = field(repr=False, kw_only=True)
+    _client: sqlite.Client | postgres.Client = field(repr=False, kw_only=True)
+    _reading: Reading = field(repr=False, kw_only=True)
+
+    async def fetch(self, sql: str, parameters: Parameters = (), *, seconds: float = 10) -> bytes | str | None:
+        """Run one reading statement and return the only cell of its first row, None if it has no row.
+
+        On SQLite it runs on a read-only connection that waits for no writer, takes parameters by name (`:p1` and a
+        mapping), and returns text as UTF-8 bytes. On PostgreSQL it takes them by number (`$1` and a sequence).
+
+        Raises:
+            Unavailable: it took longer than `seconds`, or the database cannot answer now.
+        """
+        self.statements += 1
+        return await self._reading.fetch(sql, parameters, seconds)
+
+    @property
+    def write_statements(self) -> int:
+        """How many statements the ORM ran, those of transactions included, their BEGIN and COMMIT not."""
+        return self._client.statements
+
+    async def ping(self) -> None:
+        """Ask for a sign of life.
+
+        Raises:
+            Unavailable: the database does not answer within two seconds.
+        """
+        try:
+            async with asyncio.timeout(2):
+                await self.fetch("SELECT 1", seconds=2)
+        except TimeoutError as error:
+            raise Unavailable("the database does not answer within 2 s") from error
+
+    @contextmanager
+    def use(self) -> Iterator[None]:
+        """Make this the ORM's database for the block, where a process has several open.
+
+        The models speak one dialect at a time, so tasks using databases of different kinds must take turns.
+        """
+        token = _current_context.set(self._context)
+        try:
+            apps = self._context.apps
+            if apps is not None:
+                apps._build_initial_querysets()  # noqa: SLF001 - the ORM has no public name for it
+            yield
+        finally:
+            _current_context.reset(token)
+
+    async def close(self) -> None:
+        """Close every connection and end every thread."""
+        try:
+            await self._reading.close()
+        finally:
+            await self._context.close_connections()
+
+
+async def connect(
+    url: str,
+    *,
+    models: Sequence[str] = ("cms.models",),
+    create: bool = False,
+    durable: bool = True,
+    pool_size: int = 10,
+    wait_seconds: float = 5,
+    command_seconds: float | None = 30,
+) -> Database:
+    """Open a database and make it the ORM's; the first one opened serves every task of the process.
+
+    Args:
+        url: `sqlite:///relative/path`, `sqlite:////absolute/path` or `postgresql://user:password@host:port/name`.
+        models: the modules whose models the ORM shall know.
+        create: make a SQLite file that does not exist yet.
+        durable: wait for the disk at every commit of SQLite. Only throw-away databases may do without.
+        pool_size: connections to PostgreSQL at most.
+        wait_seconds: how long to wait for a turn to write (SQLite) or a free connection (PostgreSQL).
+        command_seconds: how long one statement of the ORM may take on PostgreSQL; None is without limit.
+
+    Raises:
+        SetupError: the database cannot be used as it is; nothing of it stays open.
+    """
+    if not url.startswith("sqlite:"):
+        credentials = {"dsn": url, "pool_size": pool_size, "command_seconds": command_seconds}
+        context, pool = await _open(postgres.Client, credentials | {"wait_seconds": wait_seconds}, models)
+        return _serve(Database("postgres", False, _context=context, _client=pool, _reading=_PoolReading(pool)))
+    path = sqlite_path(url)
+    was_unclean = has_log(path)
+    credentials = {"file_path": str(path), "create": create, "durable": durable}
+    context, writer = await _open(sqlite.Client, credentials | {"wait_seconds": wait_seconds}, models)
+    readers = Readers(path, _READERS)
+    try:
+        await readers.open()
+    except BaseException:
+        await readers.close()
+        await context.close_connections()
+        raise
+    return _serve(Database("sqlite", was_unclean, _context=context, _client=writer, _reading=readers))
+
+
+async def _open(
+    client_class: type[Client], credentials: dict[str, Any], models: Sequence[str]
+) -> tuple[TortoiseContext, Client]:
+    """Make a context of the ORM around one open client; if that fails, nothing stays open."""
+    context = TortoiseContext()
+    config = {
+        "connections": {"default": {"engine": client_class.__module__, "credentials": credentials}},
+        "apps": {"models": {"models": list(models), "default_connection": "default"}},
+    }
+    token = _current_context.set(context)
+    try:
+        await context.init(config=config)
+        client = cast("Client", context.db("default"))
+        await client.create_connection(with_db=True)
+    except BaseException:
+        await context.close_connections()
+        raise
+    finally:
+        _current_context.reset(token)
+    return context, client
+
+
+def _serve(database: Database) -> Database:
+    # Requests run in tasks that do not descend from the one that opened the database, so the ORM needs to be told of
+    # it process-wide. A second database of the process is reached by `with database.use()`.
+    if get_current_context() is None:
+        set_global_context(database._context)  # noqa: SLF001 - this module's own class
+    return database
+
+
+def transaction() -> AbstractAsyncContextManager[TransactionalDBClient]:
+    """A block that is saved whole at its end, or not at all if an exception leaves it; inside another, a savepoint.
+
+    Yields the connection for the ORM's `using_db`. Inside the block await nothing slow, start no tasks, and run nested
+    transactions one after the other.
+
+    Raises:
+        Unavailable: no turn to write came in time, or the database cannot answer now.
+    """
+    return get_connection("default")._in_transaction()  # noqa: SLF001 - the ORM's own seam
+
+
+async def lock(tx: TransactionalDBClient, name: str) -> None:
+    """Hold other transactions that lock the same name until this one ends. On SQLite they already wait."""
+    if tx.capabilities.dialect == "postgres":
+        await tx.execute_query("SELECT pg_advisory_xact_lock(hashtext($1))", [name])
+
+
+async def check(database: Database) -> None:
+    """Look whether the database is sound: after an unclean stop SQLite's whole file is read (quick_check).
+
+    Raises:
+        SetupError: the file is damaged.
+        Unavailable: the database does not answer.
+    """
+    await database.ping()
+    if not database.was_unclean:
+        return
+    finding = await database.fetch("PRAGMA quick_check(1)", seconds=3600)
+    if finding not in {b"ok", "ok"}:
+        raise SetupError("The database file is damaged.", "Restore a backup (docs/databases.md tells how).")

@@ -1,0 +1,123 @@
+"""SQLite's file: where an address says it is, and whether it can be used."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import unquote
+
+from cms.db.failures import sqlite_code
+from cms.errors import SetupError
+
+_TO_ANOTHER_FILE = "Restore a backup (docs/databases.md tells how), or set CMS_DATABASE_URL to another file."
+_TO_RIGHTS = "Give the user that runs the CMS the right to write this file and its folder."
+
+
+def sqlite_path(url: str) -> Path:
+    """The file that a `sqlite:///` address names.
+
+    Raises:
+        SetupError: it names none.
+    """
+    prefix, separator, rest = url.partition(":///")
+    path = unquote(rest)
+    if prefix != "sqlite" or not separator or not path or path == ":memory:":
+        raise SetupError(
+            f"{url} does not name a database file.",
+            "Write sqlite:///relative/path.sqlite3 or sqlite:////absolute/path.sqlite3.",
+        )
+    return Path(path)
+
+
+def open_for_writing(path: Path, *, create: bool, synchronous: str) -> sqlite3.Connection:
+    """Open a database file, and prove that it is one and can be written.
+
+    Raises:
+        SetupError: it is not, with the remedy.
+    """
+    _check_path(path, create=create)
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rwc", uri=True, isolation_level=None)
+    except sqlite3.Error as error:
+        raise _unusable(path, error) from error
+    try:
+        _prepare(connection, synchronous)
+    except sqlite3.Error as error:
+        connection.close()
+        raise _unusable(path, error) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, synchronous: str) -> None:
+    connection.row_factory = sqlite3.Row
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # reads the file: is it a database at all?
+    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA synchronous = {synchronous}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_size_limit = 67108864")
+    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    _prove_writable(connection)
+
+
+def _prove_writable(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("BEGIN IMMEDIATE")
+        # Writing the value it has already touches the file's first page, which a read-only file or folder refuses.
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {int(version)}")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        # Somebody is writing at this moment, so it can be written.
+        if sqlite_code(error) != sqlite3.SQLITE_BUSY:
+            raise
+    finally:
+        connection.execute("PRAGMA busy_timeout = 5000")
+
+
+def _check_path(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise SetupError(f"{path} is a folder, not a database file.", "Set CMS_DATABASE_URL to a file in it.")
+    if not path.parent.is_dir():
+        raise SetupError(
+            f"The folder {path.parent} does not exist.", f"Make it (mkdir -p {path.parent}) or set CMS_DATABASE_URL."
+        )
+    if not path.exists():
+        if create:
+            return
+        raise SetupError(f"There is no database {path}.", "Run `cms migrate` to make it, or set CMS_DATABASE_URL.")
+    if _is_truncated(path):
+        raise SetupError(f"{path} is shorter than it says it is; its end is missing.", _TO_ANOTHER_FILE)
+
+
+def _is_truncated(path: Path) -> bool:
+    """Whether the file is shorter than its header says; SQLite itself would find out on reaching the missing pages."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or header[24:28] != header[92:96] or has_log(path):
+        return False
+    page_bytes = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    return path.stat().st_size < pages * (65536 if page_bytes == 1 else page_bytes)
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log lies beside the file: it is open elsewhere, or its last user was killed."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _unusable(path: Path, error: sqlite3.Error) -> SetupError:
+    code = sqlite_code(error)
+    if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
+        return SetupError(f"{path} is damaged, or is not a SQLite database at all.", _TO_ANOTHER_FILE)
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return SetupError(f"Another program holds {path} locked.", "Close that program and start again.")
+    if code == sqlite3.SQLITE_FULL:
+        return SetupError(f"The disk of {path} is full.", "Free some space and start again.")
+    return SetupError(f"{path} cannot be opened for writing ({error}).", _TO_RIGHTS)

@@ -1,0 +1,109 @@
+"""Reading from SQLite on connections of its own, so that no reader waits for a writer, nor for a slow reader."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from cms.db.failures import SQLITE_FAILURES, from_sqlite
+from cms.db.threads import Connection
+from cms.errors import Unavailable
+
+# SQLite looks at the clock after this many of its virtual machine's steps: about a millisecond.
+_STEPS = 10_000
+
+
+class _Job:
+    """One statement of one reader: when it must be done by, and whether anybody still waits for it."""
+
+    __slots__ = ("abandoned", "deadline")
+
+    def __init__(self, deadline: float) -> None:
+        self.deadline = deadline
+        self.abandoned = False
+
+    def must_stop(self) -> bool:
+        """Called by SQLite while it works; true ends the statement with SQLITE_INTERRUPT."""
+        return self.abandoned or time.monotonic() > self.deadline
+
+
+class Reader(Connection):
+    """One read-only connection."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(lambda: _open(path))
+        self.waiting = 0
+
+    async def fetch(
+        self, sql: str, parameters: Mapping[str, object] | Sequence[object], seconds: float
+    ) -> bytes | str | None:
+        """The only cell of the statement's first row."""
+        job = _Job(time.monotonic() + seconds)
+        self.waiting += 1
+        try:
+            return await self.submit(lambda connection: _run(connection, sql, parameters, job))
+        except asyncio.CancelledError:
+            # The thread stops working on it within a millisecond; statements of others are not touched.
+            job.abandoned = True
+            raise
+        except SQLITE_FAILURES as error:
+            raise from_sqlite(error) from error
+        finally:
+            self.waiting -= 1
+
+
+class Readers:
+    """Some read-only connections to one file; each statement goes to the least busy one."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        self._readers = [Reader(path) for _ in range(count)]
+
+    async def open(self) -> None:
+        """Open all of them; the writing connection must be open already, since it makes the file's log."""
+        for reader in self._readers:
+            await reader
+
+    async def close(self) -> None:
+        """Close all of them and end their threads."""
+        for reader in self._readers:
+            await reader.close()
+
+    async def fetch(
+        self, sql: str, parameters: Mapping[str, object] | Sequence[object], seconds: float
+    ) -> bytes | str | None:
+        """The only cell of the statement's first row, from the least busy connection."""
+        return await min(self._readers, key=_busyness).fetch(sql, parameters, seconds)
+
+
+def _busyness(reader: Reader) -> int:
+    return reader.waiting
+
+
+def _run(
+    connection: sqlite3.Connection, sql: str, parameters: Mapping[str, object] | Sequence[object], job: _Job
+) -> bytes | str | None:
+    if job.must_stop():
+        raise Unavailable("the database was too busy to begin in time; try again later")
+    connection.set_progress_handler(job.must_stop, _STEPS)
+    cursor = connection.execute(sql, parameters)
+    try:
+        row = cursor.fetchone()
+    finally:
+        cursor.close()  # or the statement would keep its snapshot, and the log could not be cut
+    return row[0] if row else None
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, cached_statements=512
+    )
+    connection.text_factory = bytes  # the answer goes out as it is; decoding it only to encode it again costs time
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("PRAGMA mmap_size = 268435456")
+    connection.execute("PRAGMA cache_size = -32000")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection

@@ -1,0 +1,61 @@
+"""The change log: one event for each logical change, written in the change's own transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from tortoise.backends.base.client import TransactionalDBClient
+from tortoise.functions import Max
+
+from cms.db import lock
+from cms.models import Event
+from cms.permissions import Viewer
+
+TYPES = {
+    "draft.created": "A draft was made.",
+    "article.published": "An article became public, or public again.",
+    "article.updated": "The public form of an article was replaced by a newer revision.",
+    "article.unpublished": "An article is no longer public.",
+    "collection.changed": "The items of a collection were replaced.",
+}
+
+
+async def record(
+    tx: TransactionalDBClient,
+    viewer: Viewer,
+    event_type: str,
+    subject: tuple[str, int],
+    *,
+    at: datetime,
+    tags: Sequence[str] = (),
+    **payload: Any,
+) -> Event:
+    """Write one event; call it last in the transaction, since PostgreSQL lets only one transaction number events at a time.
+
+    Args:
+        tx: the change's transaction.
+        viewer: on whose behalf the change is made.
+        event_type: one of TYPES.
+        subject: the kind and id of what changed, such as ("article", 17).
+        at: when.
+        tags: the cache tags that the change touches.
+        payload: what a follower needs to know besides; JSON.
+    """
+    if event_type not in TYPES:
+        raise ValueError(f"{event_type} is not declared in TYPES")
+    # The lock is held until the commit, so that sequence follows commit order and a reader never sees 7 before 6.
+    await lock(tx, "event.sequence")
+    newest = await Event.all().using_db(tx).annotate(newest=Max("sequence")).values_list("newest", flat=True)
+    return await Event.create(
+        using_db=tx,
+        sequence=(newest[0] or 0) + 1,
+        type=event_type,
+        subject_kind=subject[0],
+        subject_id=subject[1],
+        actor=viewer.name,
+        payload=payload,
+        tags=list(tags),
+        created_at=at,
+    )

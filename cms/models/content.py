@@ -1,0 +1,339 @@
+"""What the public reads: articles and their links, and the sources, authors, categories, tags and collections of a site.
+
+An Article row exists only while the article is public. It and its Credit, Relation and ArticleTag rows are made from
+exactly one revision (cms/publishing.py) and are never edited in place.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tortoise import fields
+from tortoise.fields import CASCADE, RESTRICT, SET_NULL
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from cms.models.checks import between, exactly_one, filled, one_of
+from cms.models.fields import KeyField, RowIdField, UTCDateTimeField
+from cms.models.newsroom import Draft, Revision
+from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
+
+
+class Source(Model):
+    """An organisation that publishes articles first."""
+
+    id = fields.IntField(primary_key=True)
+    name = fields.CharField(200)
+    key = KeyField(200, unique=True)  # the folded name
+    sort_key = KeyField(200)
+    slug = KeyField(120, unique=True)
+    kind = fields.CharField(20, default=SourceKind.OTHER)
+    url = fields.CharField(2000, default="")
+    licence = fields.CharField(200, default="")
+    credit_line = fields.CharField(300, default="")
+    language = fields.CharField(35, default="")
+
+    class Meta:
+        table = "source"
+        indexes: ClassVar = [Index(fields=("sort_key", "id"), name="ix_source_name")]
+        constraints: ClassVar = [one_of("source", "kind", SourceKind), filled("source", "name")]
+
+
+class Author(Model):
+    """Somebody, or an organisation, that an article can be credited to."""
+
+    id = fields.IntField(primary_key=True)
+    kind = fields.CharField(20, default=AuthorKind.PERSON)
+    name = fields.CharField(200)
+    key = KeyField(200)  # the folded name; two people may share it
+    sort_key = KeyField(200)
+    slug = KeyField(120, unique=True)
+    description = fields.TextField(default="")
+    url = fields.CharField(2000, default="")
+
+    class Meta:
+        table = "author"
+        indexes: ClassVar = [
+            Index(fields=("key", "kind", "id"), name="ix_author_key"),
+            Index(fields=("sort_key", "id"), name="ix_author_name"),
+        ]
+        constraints: ClassVar = [one_of("author", "kind", AuthorKind), filled("author", "name")]
+
+
+class Category(Model):
+    """A node of the category tree; `path` joins the slugs from the top ("qinggan/gushi")."""
+
+    id = fields.IntField(primary_key=True)
+    parent: fields.ForeignKeyNullableRelation[Category] = fields.ForeignKeyField(
+        "models.Category", related_name="children", null=True, on_delete=RESTRICT, db_index=False
+    )
+    name = fields.CharField(100)
+    key = KeyField(100)  # the folded name, one of a kind under one parent
+    slug = KeyField(120)
+    path = KeyField(1300, unique=True)
+    depth = fields.IntField()
+    position = fields.IntField()
+    description = fields.TextField(default="")
+    parent_id: int | None
+
+    class Meta:
+        table = "category"
+        unique_together = (("parent_id", "key"),)
+        indexes: ClassVar = [
+            Index(fields=("parent_id", "position", "id"), name="ix_category_children"),
+            Index(fields=("key", "id"), name="ix_category_key"),
+        ]
+        constraints: ClassVar = [
+            between("category", "depth", 1, 10),
+            between("category", "position", 0),
+            filled("category", "name"),
+        ]
+
+
+class CategoryAncestor(Model):
+    """One row for a category and each category above it, itself included at distance 0."""
+
+    id = fields.IntField(primary_key=True)
+    category: fields.ForeignKeyRelation[Category] = fields.ForeignKeyField(
+        "models.Category", related_name="ancestors", on_delete=CASCADE
+    )
+    ancestor: fields.ForeignKeyRelation[Category] = fields.ForeignKeyField(
+        "models.Category", related_name="descendants", on_delete=CASCADE
+    )
+    distance = fields.IntField()
+
+    class Meta:
+        table = "category_ancestor"
+        unique_together = (("category_id", "distance"), ("ancestor_id", "category_id"))
+        constraints: ClassVar = [between("category_ancestor", "distance", 0, 9)]
+
+
+class Tag(Model):
+    """A free keyword; `media_topic` may hold its IPTC Media Topic code."""
+
+    id = fields.IntField(primary_key=True)
+    name = fields.CharField(100)
+    key = KeyField(100, unique=True)
+    sort_key = KeyField(200)
+    slug = KeyField(120, unique=True)
+    media_topic = fields.CharField(20, default="")
+
+    class Meta:
+        table = "tag"
+        indexes: ClassVar = [Index(fields=("sort_key", "id"), name="ix_tag_name")]
+        constraints: ClassVar = [filled("tag", "name")]
+
+
+class Article(Model):
+    """An article as readers see it. Its id is the draft's."""
+
+    id = RowIdField()
+    revision: fields.ForeignKeyRelation[Revision] = fields.ForeignKeyField(
+        "models.Revision", related_name="articles", on_delete=RESTRICT
+    )
+    title = fields.CharField(300)
+    subtitle = fields.CharField(300)
+    slug = KeyField(120, unique=True)
+    path = fields.CharField(200)
+    excerpt = fields.TextField()
+    byline = fields.CharField(1000)
+    language = fields.CharField(35)
+    published_at = UTCDateTimeField(null=True)
+    listed_at = UTCDateTimeField()  # published_at, or when it first went live if it carries no date: what lists sort by
+    modified_at = UTCDateTimeField()
+    collected_at = UTCDateTimeField(null=True)
+    canonical_url = fields.CharField(2000)
+    urgency = fields.IntField(null=True)
+    word_count = fields.IntField()
+    reading_minutes = fields.IntField()
+    view_count = fields.IntField()
+    source: fields.ForeignKeyNullableRelation[Source] = fields.ForeignKeyField(
+        "models.Source", related_name="articles", null=True, on_delete=RESTRICT, db_index=False
+    )
+    category: fields.ForeignKeyNullableRelation[Category] = fields.ForeignKeyField(
+        "models.Category", related_name="articles", null=True, on_delete=RESTRICT, db_index=False
+    )
+    credit_line = fields.CharField(300)
+    licence = fields.CharField(200)
+    revision_id: int
+    source_id: int | None
+    category_id: int | None
+
+    class Meta:
+        table = "article"
+        indexes: ClassVar = [
+            Index(fields=("listed_at", "id"), name="ix_article_listed"),
+            Index(fields=("modified_at", "id"), name="ix_article_modified"),
+            Index(fields=("view_count", "id"), name="ix_article_views"),
+            Index(fields=("source_id", "listed_at", "id"), name="ix_article_source"),
+            Index(fields=("category_id", "listed_at", "id"), name="ix_article_category"),
+            Index(fields=("language", "listed_at", "id"), name="ix_article_language"),
+        ]
+        constraints: ClassVar = [
+            filled("article", "title"),
+            filled("article", "slug"),
+            between("article", "urgency", 1, 9),
+            between("article", "word_count", 0),
+            between("article", "reading_minutes", 0),
+            between("article", "view_count", 0),
+        ]
+
+
+class ArticleBody(Model):
+    """The long text of an article, in a table of its own so that lists never read it."""
+
+    article: fields.OneToOneRelation[Article] = fields.OneToOneField(
+        "models.Article", related_name="body", primary_key=True, on_delete=CASCADE
+    )
+    html = fields.TextField()
+    text = fields.TextField()
+    blocks = fields.TextField()  # a JSON list; text, so that the order of its keys stays
+    article_id: int
+
+    class Meta:
+        table = "article_body"
+
+
+class Credit(Model):
+    """One name of an article's byline: who, as what, in which place, and how it was printed."""
+
+    id = fields.IntField(primary_key=True)
+    article: fields.ForeignKeyRelation[Article] = fields.ForeignKeyField(
+        "models.Article", related_name="credits", on_delete=CASCADE
+    )
+    author: fields.ForeignKeyRelation[Author] = fields.ForeignKeyField(
+        "models.Author", related_name="credits", on_delete=RESTRICT
+    )
+    role = fields.CharField(20, default=CreditRole.AUTHOR)
+    name = fields.CharField(200)
+    position = fields.IntField()
+    article_id: int
+    author_id: int
+
+    class Meta:
+        table = "credit"
+        unique_together = (("article_id", "position"), ("author_id", "article_id", "role"))
+        constraints: ClassVar = [one_of("credit", "role", CreditRole), between("credit", "position", 0)]
+
+
+class Reference(Model):
+    """A title, teaser and address of an article elsewhere. `target` is set when an article with that title comes here."""
+
+    id = fields.IntField(primary_key=True)
+    title = fields.CharField(300)
+    title_key = KeyField(300, db_index=True)
+    teaser = fields.TextField(default="")
+    is_truncated = fields.BooleanField(default=False)
+    url = fields.CharField(2000, default="")
+    target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="references", null=True, on_delete=SET_NULL
+    )
+    target_id: int | None
+
+    class Meta:
+        table = "reference"
+        constraints: ClassVar = [filled("reference", "title")]
+
+
+class Relation(Model):
+    """An ordered, typed link from an article to another, or to a reference. Who may see the target is decided on reading."""
+
+    id = fields.IntField(primary_key=True)
+    article: fields.ForeignKeyRelation[Article] = fields.ForeignKeyField(
+        "models.Article", related_name="relations", on_delete=CASCADE
+    )
+    kind = fields.CharField(20, default=RelationKind.RELATED)
+    position = fields.IntField()
+    target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="relations", null=True, on_delete=CASCADE
+    )
+    reference: fields.ForeignKeyNullableRelation[Reference] = fields.ForeignKeyField(
+        "models.Reference", related_name="relations", null=True, on_delete=RESTRICT
+    )
+    article_id: int
+    target_id: int | None
+    reference_id: int | None
+
+    class Meta:
+        table = "relation"
+        unique_together = (("article_id", "position"),)
+        constraints: ClassVar = [
+            one_of("relation", "kind", RelationKind),
+            between("relation", "position", 0),
+            exactly_one("relation", "target_id", "reference_id"),
+        ]
+
+
+class ArticleTag(Model):
+    """A tag on an article, in the order the editor gave."""
+
+    id = fields.IntField(primary_key=True)
+    article: fields.ForeignKeyRelation[Article] = fields.ForeignKeyField(
+        "models.Article", related_name="tags", on_delete=CASCADE
+    )
+    tag: fields.ForeignKeyRelation[Tag] = fields.ForeignKeyField(
+        "models.Tag", related_name="articles", on_delete=RESTRICT
+    )
+    position = fields.IntField()
+    article_id: int
+    tag_id: int
+
+    class Meta:
+        table = "article_tag"
+        unique_together = (("article_id", "position"), ("tag_id", "article_id"))
+        constraints: ClassVar = [between("article_tag", "position", 0)]
+
+
+class Collection(Model):
+    """A list placed by hand (a front page, the hot list) that a computed tail may continue."""
+
+    id = fields.IntField(primary_key=True)
+    slug = KeyField(120, unique=True)
+    title = fields.CharField(200)
+    description = fields.TextField(default="")
+    tail = fields.CharField(20, default=CollectionTail.NONE)
+
+    class Meta:
+        table = "collection"
+        constraints: ClassVar = [one_of("collection", "tail", CollectionTail), filled("collection", "slug")]
+
+
+class CollectionItem(Model):
+    """One placed item of a collection: an article, or a reference."""
+
+    id = fields.IntField(primary_key=True)
+    collection: fields.ForeignKeyRelation[Collection] = fields.ForeignKeyField(
+        "models.Collection", related_name="items", on_delete=CASCADE
+    )
+    position = fields.IntField()
+    target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="collection_items", null=True, on_delete=CASCADE
+    )
+    reference: fields.ForeignKeyNullableRelation[Reference] = fields.ForeignKeyField(
+        "models.Reference", related_name="collection_items", null=True, on_delete=RESTRICT
+    )
+    collection_id: int
+    target_id: int | None
+    reference_id: int | None
+
+    class Meta:
+        table = "collection_item"
+        unique_together = (("collection_id", "position"),)
+        constraints: ClassVar = [
+            between("collection_item", "position", 0),
+            exactly_one("collection_item", "target_id", "reference_id"),
+        ]
+
+
+class Site(Model):
+    """What the site says of itself; one row, id 1."""
+
+    id = fields.IntField(primary_key=True, generated=False)
+    name = fields.CharField(200)
+    tagline = fields.CharField(300, default="")
+    url = fields.CharField(2000, default="")
+    language = fields.CharField(35, default="zh-Hans")
+
+    class Meta:
+        table = "site"
+        constraints: ClassVar = [between("site", "id", 1, 1), filled("site", "name")]

@@ -1,0 +1,152 @@
+"""What becomes public: projecting a revision into the tables that readers see."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from tortoise.backends.base.client import TransactionalDBClient
+
+from cms import events
+from cms.db import transaction
+from cms.errors import FieldProblem, InvalidTransition, NotFound, ValidationFailed, VersionConflict
+from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision
+from cms.permissions import Permission, Viewer
+from cms.words import DraftStatus
+
+
+async def publish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Article:
+    """Make the draft's newest revision public now, in place of the one that is.
+
+    The date shown to readers stays as the editor left it, empty if it is; lists sort by when the article first went live.
+
+    Raises:
+        Forbidden: the viewer may not publish.
+        NotFound: there is no such draft.
+        VersionConflict: the draft has moved on since `expected_version`.
+        ValidationFailed: something that publishing needs is missing.
+    """
+    viewer.require(Permission.PUBLISH)
+    now = datetime.now(UTC).replace(microsecond=0)
+    async with transaction() as tx:
+        draft = await claim(tx, draft_id, expected_version)
+        revision = await Revision.filter(draft_id=draft_id).using_db(tx).order_by("-number").first()
+        assert revision is not None, "a draft always has a revision"  # noqa: S101 - create_draft made one
+        missing = problems(revision.snapshot)
+        if missing:
+            raise ValidationFailed(*missing)
+        was_public = await withdraw(tx, draft_id, now)
+        first = draft.first_published_at or now
+        status = {"status": DraftStatus.PUBLISHED, "first_published_at": first, "updated_at": now}
+        await Draft.filter(id=draft_id).using_db(tx).update(**status)
+        article = await project(tx, draft, revision, listed_at=first, modified_at=now)
+        await Publication.create(using_db=tx, draft_id=draft_id, revision_id=revision.id, live_from=now)
+        event = "article.updated" if was_public else "article.published"
+        await events.record(
+            tx, viewer, event, ("article", draft_id), at=now, tags=cache_tags(article), revision=revision.number
+        )
+    return article
+
+
+async def unpublish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Draft:
+    """Take the article out of public; its draft and its revisions stay.
+
+    Raises:
+        Forbidden: the viewer may not publish.
+        NotFound: there is no such draft.
+        VersionConflict: the draft has moved on since `expected_version`.
+        InvalidTransition: it is not public.
+    """
+    viewer.require(Permission.PUBLISH)
+    now = datetime.now(UTC).replace(microsecond=0)
+    async with transaction() as tx:
+        draft = await claim(tx, draft_id, expected_version)
+        article = await Article.get_or_none(id=draft_id, using_db=tx)
+        if article is None:
+            raise InvalidTransition(draft.status, DraftStatus.UNPUBLISHED)
+        await withdraw(tx, draft_id, now)
+        status = {"status": DraftStatus.UNPUBLISHED, "updated_at": now}
+        await Draft.filter(id=draft_id).using_db(tx).update(**status)
+        await events.record(
+            tx, viewer, "article.unpublished", ("article", draft_id), at=now, tags=cache_tags(article)
+        )
+        return await Draft.get(id=draft_id, using_db=tx)
+
+
+def problems(snapshot: dict[str, Any]) -> list[FieldProblem]:
+    """What a snapshot lacks for being public."""
+    found = []
+    if not snapshot["article"]["title"]:
+        found.append(FieldProblem("title", "an article needs a title to be published"))
+    if not snapshot["body"]["text"].strip():
+        found.append(FieldProblem("body", "an article needs a body to be published"))
+    return found
+
+
+async def claim(tx: TransactionalDBClient, draft_id: int, expected_version: int) -> Draft:
+    """The draft, with its version moved on, so that nobody else can change it from the same one.
+
+    Raises:
+        NotFound: there is no such draft.
+        VersionConflict: it has moved on since `expected_version`.
+    """
+    claimed = Draft.filter(id=draft_id, version=expected_version).using_db(tx)
+    if await claimed.update(version=expected_version + 1):
+        return await Draft.get(id=draft_id, using_db=tx)
+    draft = await Draft.get_or_none(id=draft_id, using_db=tx)
+    if draft is None:
+        raise NotFound("draft", draft_id)
+    raise VersionConflict(expected_version, draft.version)
+
+
+async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> bool:
+    """Remove the public rows of an article, if there are any, and close its publication; whether it was public."""
+    if not await Article.filter(id=draft_id).using_db(tx).delete():
+        return False
+    await Publication.filter(draft_id=draft_id, live_until=None).using_db(tx).update(live_until=now)
+    return True
+
+
+async def project(
+    tx: TransactionalDBClient, draft: Draft, revision: Revision, *, listed_at: datetime, modified_at: datetime
+) -> Article:
+    """Make the public rows of a draft from a revision's snapshot; there must be none."""
+    snapshot = revision.snapshot
+    columns = dict(snapshot["article"])
+    for name in ("published_at", "collected_at"):
+        columns[name] = None if columns[name] is None else datetime.fromisoformat(columns[name])
+    article = await Article.create(
+        using_db=tx,
+        id=draft.id,
+        revision_id=revision.id,
+        slug=draft.slug,
+        path=f"/articles/{draft.id}-{draft.slug}",
+        listed_at=columns["published_at"] or listed_at,
+        modified_at=modified_at,
+        view_count=draft.view_count,
+        **columns,
+    )
+    await ArticleBody.create(using_db=tx, article_id=draft.id, **snapshot["body"])
+    await _link(tx, Credit, draft.id, snapshot["credits"])
+    await _link(tx, Relation, draft.id, snapshot["relations"])
+    await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} for tag_id in snapshot["tags"]])
+    return article
+
+
+async def _link(
+    tx: TransactionalDBClient, model: type[Credit | Relation | ArticleTag], article_id: int, links: list[dict[str, Any]]
+) -> None:
+    """Write an article's links of one sort, in order."""
+    rows = [model(article_id=article_id, position=position, **link) for position, link in enumerate(links)]
+    if rows:
+        await model.bulk_create(rows, using_db=tx)  # type: ignore[arg-type] # one model at a time, which mypy cannot see
+
+
+def cache_tags(article: Article) -> list[str]:
+    """The tags of everything cached that shows the article."""
+    tags = [f"article:{article.id}", "list:articles"]
+    if article.source_id is not None:
+        tags.append(f"source:{article.source_id}")
+    if article.category_id is not None:
+        tags.append(f"category:{article.category_id}")
+    return tags

@@ -1,0 +1,189 @@
+"""The settings of one site: read once from the environment and `.env`, frozen, handed down by `create_app`."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from cms.errors import SetupError
+
+PREFIX = "CMS_"
+DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. Each name is an environment variable when written `CMS_` + upper case.
+
+    The environment wins over `.env`; nothing else in the CMS reads either. `docs/settings.md` lists the same fields,
+    and a test compares the two.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        frozen=True,
+        extra="ignore",
+        validate_default=True,
+    )
+
+    # The URL may hold a password, so it stays out of every repr.
+    database_url: str = Field(
+        "sqlite:///data/site.sqlite3",
+        repr=False,
+        description="Where the site lives: `sqlite:///path` or `postgres://user:password@host:port/name`.",
+    )
+    database_pool_size: int = Field(
+        10, ge=2, le=200, description="Connections that one process keeps to PostgreSQL; SQLite ignores it."
+    )
+    site_url: str = Field(
+        "http://localhost:8000", description="The public address of the site, without a slash at its end."
+    )
+    environment: Literal["production", "development"] = Field(
+        "production", description="`development` adds the number of SQL statements to the `extensions` of every answer."
+    )
+    host: str = Field("127.0.0.1", min_length=1, description="The address to listen on; `0.0.0.0` in a container.")
+    port: int = Field(8000, ge=0, le=65535, description="The TCP port to listen on; 0 takes a free one.")
+    workers: int = Field(1, ge=1, le=64, description="Server processes. Keep 1 with SQLite, as cores with PostgreSQL.")
+    forwarded_allow_ips: str = Field(
+        "127.0.0.1",
+        description="Proxies whose X-Forwarded headers are believed: addresses or networks, with commas between them.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="The least severe line that is logged."
+    )
+    log_format: Literal["json", "console", "auto"] = Field(
+        "auto", description="`json` lines, `console` text, or `auto`: console on a terminal and JSON elsewhere."
+    )
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("*",), description="Origins whose pages may call the API, with commas between them; `*` is all, empty is none."
+    )
+    introspection: bool = Field(
+        True, description="Whether the schema may be asked for; off also hides the suggestions in error messages."
+    )
+    max_tokens: int = Field(2000, ge=100, le=100_000, description="Tokens (words and signs) in one GraphQL document.")
+    max_depth: int = Field(12, ge=3, le=100, description="Levels of nested fields in one operation.")
+    max_aliases: int = Field(30, ge=0, le=1000, description="Aliases in one operation.")
+    max_fields: int = Field(1000, ge=20, le=100_000, description="Fields in one operation, fragments spread out.")
+    max_root_fields: int = Field(20, ge=1, le=1000, description="Fields at the top of one operation.")
+    max_directives: int = Field(50, ge=0, le=1000, description="Directives in one operation.")
+    operation_timeout_seconds: float = Field(
+        10, gt=0, le=600, description="Seconds that one GraphQL operation may take before it is cancelled."
+    )
+    body_limit_bytes: int = Field(
+        1024 * 1024, ge=1024, le=1024**3, description="Bytes of one request body; more is answered 413."
+    )
+    body_timeout_seconds: float = Field(
+        20, gt=0, le=600, description="Seconds in which a request body must have arrived; later is answered 408."
+    )
+    header_limit_bytes: int = Field(
+        32 * 1024, ge=1024, le=1024**2, description="Bytes of the address and all headers of one request; more is 431."
+    )
+    header_limit_count: int = Field(100, ge=10, le=10_000, description="Headers of one request; more is answered 431.")
+    compression_min_bytes: int = Field(
+        1024, ge=0, description="Bytes from which an answer is compressed (br or gzip, as the client accepts)."
+    )
+    concurrency_limit: int = Field(
+        500, ge=10, description="Connections that one process serves at a time; more are answered 503."
+    )
+    keep_alive_seconds: int = Field(10, ge=1, le=600, description="Seconds that an idle connection is kept open.")
+    shutdown_seconds: int = Field(
+        15, ge=1, le=600, description="Seconds that running requests get to end when the server is stopped."
+    )
+    slug_style: Literal["unicode", "pinyin"] = Field(
+        "unicode", description="How slugs of Chinese titles are written: `unicode` (as they are) or `pinyin`."
+    )
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _split_origins(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+        return value
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _check_origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for origin in value:
+            if origin != "*" and not _is_origin(origin):
+                raise ValueError(f"{origin!r} is no origin; write it like https://www.example.org, or * for all.")
+        return value
+
+    @field_validator("site_url")
+    @classmethod
+    def _check_site_url(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("write an address like https://www.example.org.")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _check_database_url(cls, value: str) -> str:
+        scheme, separator, _rest = value.partition("://")
+        if not separator or scheme not in DATABASE_SCHEMES:
+            # The value itself is not repeated, because it may hold a password.
+            raise ValueError("write sqlite:///path/to/file.sqlite3 or postgres://user:password@host:5432/name.")
+        return value
+
+    @model_validator(mode="after")
+    def _check_shutdown(self) -> Self:
+        # The database is closed when the server has stopped, so every operation must have ended by then.
+        if self.shutdown_seconds <= self.operation_timeout_seconds:
+            raise ValueError(
+                "CMS_SHUTDOWN_SECONDS must be longer than CMS_OPERATION_TIMEOUT_SECONDS "
+                f"({self.operation_timeout_seconds:g}), so that running operations can end."
+            )
+        return self
+
+    @property
+    def is_development(self) -> bool:
+        """Whether answers carry what only developers need."""
+        return self.environment == "development"
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the settings from the environment and `.env` of the working directory; `overrides` win over both.
+
+    Raises:
+        SetupError: a value cannot be used; one sentence names the variable and what it wants.
+    """
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # pydantic judges the values, that is what it is for
+    except ValidationError as error:
+        raise SetupError(_first_problem(error), _remedy()) from None
+    except UnicodeDecodeError:
+        raise SetupError("The file .env is no UTF-8 text.", "Save it as UTF-8.") from None
+
+
+def unknown_variables() -> dict[str, str]:
+    """Variables of the environment that begin with CMS_ and set nothing, each with the nearest real name or ""."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    unknown = sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+    return {name: next(iter(difflib.get_close_matches(name.upper(), known, n=1)), "") for name in unknown}
+
+
+def _is_origin(value: str) -> bool:
+    parts = urlsplit(value)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and value == f"{parts.scheme}://{parts.netloc}"
+
+
+def _first_problem(error: ValidationError) -> str:
+    problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    message = problem["msg"].removeprefix("Value error, ")
+    message = message if message.endswith(".") else f"{message}."
+    if not problem["loc"]:
+        return message
+    return f"{PREFIX}{str(problem['loc'][0]).upper()}: {message}"
+
+
+def _remedy() -> str:
+    where = "in the environment or in .env" if Path(".env").exists() else "in the environment"
+    return f"Correct it {where} (docs/settings.md)."

@@ -1,0 +1,328 @@
+"""The types that a reader asks for. Each field is a column or describes rows; none fetches anything."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import strawberry
+
+from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
+from schema.connection import Edge, PageInfo, Connection
+from schema.describe import Argument, Order, Rows, column, connection, first_argument, many, one
+from schema.orders import BY_PLACE, BY_POSITION, BY_DISTANCE, ArticleOrder, TREE_ORDER
+from schema.scalars import JSON
+from schema.where import ArticleWhere
+
+ARTICLE_OR_REFERENCE = {"Article": "{t}_a", "Reference": "{t}_f"}
+TARGET_JOINS = (
+    "LEFT JOIN reference {t}_f ON {t}_f.id={t}.reference_id "
+    "LEFT JOIN article {t}_a ON {t}_a.id=coalesce({t}.target_id,{t}_f.target_id)"
+)
+TARGET_IS_VISIBLE = "({t}.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id={t}.target_id))"
+RELATIONS = Rows(
+    "relation",
+    key="{p}.id",
+    where="{t}.article_id={key} AND " + TARGET_IS_VISIBLE,
+    joins=TARGET_JOINS,
+    members=ARTICLE_OR_REFERENCE,
+)
+
+
+@strawberry.interface(description="Anything that has an id of its own.")
+class Node:
+    """Relay's Node."""
+
+    id: strawberry.ID = column("The global id, of the form art_17. It never changes and is never used again.")
+
+
+@strawberry.interface(description="What a list can show: an article of this site, or a reference to one elsewhere.")
+class Item:
+    """Something with a title and a teaser."""
+
+    title: str = column("The headline.")
+    teaser: str = column("A few sentences that lead into it; empty if there are none.")
+    url: str = column("Where it can be read: a path on this site, an address elsewhere, or empty.")
+
+
+@strawberry.type(description="The body of an article.")
+class Body:
+    """An article's long text in three forms."""
+
+    html: str = column("Sanitised HTML, safe to put into a page.")
+    text: str = column("Plain text; paragraphs are separated by an empty line.")
+    blocks: JSON = column(
+        "The body as a list of blocks in order: paragraph, heading, list, quote, image, table, code, divider."
+    )
+
+
+@strawberry.type(description="An organisation that published articles first.")
+class Source(Node):
+    """A source."""
+
+    name: str = column("Its name.")
+    slug: str = column("Its name for addresses; unique among sources.")
+    kind: SourceKind = column("What sort of organisation it is.")
+    url: str = column("Its own site, or empty.")
+    licence: str = column("The licence its articles come under, or empty.")
+    credit_line: str = column("How it wants to be credited, or empty.")
+    language: str = column("The language it publishes in (BCP 47), or empty.")
+    articles: Connection[Article] = connection(
+        Rows("article", "{t}.source_id={key}", key="{p}.id"),
+        ArticleOrder,
+        "Its articles on this site.",
+        where=ArticleWhere,
+        default_order=ArticleOrder.NEWEST,
+    )
+
+
+@strawberry.type(description="Somebody, or an organisation, that articles are credited to.")
+class Author(Node):
+    """An author."""
+
+    name: str = column("The name.")
+    slug: str = column("The name for addresses; unique among authors.")
+    kind: AuthorKind = column("A person, or an organisation.")
+    description: str = column("A few words about the author, or empty.")
+    url: str = column("The author's own site, or empty.")
+    articles: Connection[Article] = connection(
+        Rows("article", "{t}.id IN (SELECT c.article_id FROM credit c WHERE c.author_id={key})", key="{p}.id"),
+        ArticleOrder,
+        "The articles credited to the author, in whatever role.",
+        where=ArticleWhere,
+        default_order=ArticleOrder.NEWEST,
+    )
+
+
+@strawberry.type(description="A place in the tree of categories.")
+class Category(Node):
+    """A category."""
+
+    name: str = column("Its name.")
+    slug: str = column("Its own part of the path.")
+    path: str = column("The slugs from the top of the tree, joined by slashes; unique.")
+    depth: int = column("How deep it stands; 1 at the top.")
+    description: str = column("A few words about it, or empty.")
+    parent: Category | None = one(
+        Rows("category", "{t}.id={key}", key="{p}.parent_id"), "The category above, null at the top."
+    )
+    children: list[Category] = many(
+        Rows("category", "{t}.parent_id={key}", key="{p}.id"), TREE_ORDER, "The categories right below, in their order."
+    )
+    breadcrumb: list[Category] = many(
+        Rows(
+            "category_ancestor",
+            "{t}.category_id={key}",
+            key="{p}.id",
+            joins="JOIN category {t}_c ON {t}_c.id={t}.ancestor_id",
+            node="{t}_c",
+        ),
+        BY_DISTANCE,
+        "The way from the top of the tree down to this category, itself last.",
+    )
+    articles: Connection[Article] = connection(
+        Rows(
+            "article",
+            "{t}.category_id IN (SELECT a.category_id FROM category_ancestor a WHERE a.ancestor_id={key})",
+            key="{p}.id",
+        ),
+        ArticleOrder,
+        "The articles in it and in all categories below it.",
+        where=ArticleWhere,
+        default_order=ArticleOrder.NEWEST,
+    )
+
+
+@strawberry.type(description="A keyword.")
+class Tag(Node):
+    """A tag."""
+
+    name: str = column("The keyword.")
+    slug: str = column("The keyword for addresses; unique among tags.")
+    media_topic: str = column("Its IPTC Media Topic code, or empty.")
+    articles: Connection[Article] = connection(
+        Rows("article", "{t}.id IN (SELECT j.article_id FROM article_tag j WHERE j.tag_id={key})", key="{p}.id"),
+        ArticleOrder,
+        "The articles that carry it.",
+        where=ArticleWhere,
+        default_order=ArticleOrder.NEWEST,
+    )
+
+
+@strawberry.type(description="One name of an article's byline.")
+class Credit:
+    """A credit."""
+
+    name: str = column("The name as printed.")
+    role: CreditRole = column("What the author did for the article.")
+    position: int = column("The place in the byline, from 0.")
+    author: Author = one(Rows("author", "{t}.id={key}", key="{p}.author_id"), "Who it is.")
+
+
+@strawberry.type(description="The title of an article that is not on this site, with what is known of it.")
+class Reference(Node, Item):
+    """A reference."""
+
+    title: str = column("The headline.")
+    teaser: str = column("A few sentences that lead into it; empty if there are none.")
+    url: str = column("Its address, or empty when the page that named it gave none.")
+    is_truncated: bool = column("Whether the teaser was cut in mid-sentence where it comes from; show an ellipsis.")
+
+
+@strawberry.type(description="What a relation points at: an article of this site, or a reference to one elsewhere.")
+class RelationEdge:
+    """An edge of an article's list of related items."""
+
+    cursor: str = column("An opaque position in the list, for `after` and `before`.")
+    kind: RelationKind = column("How the item stands to the article.")
+    node: Item = column("The item; an article as soon as it is public here, until then the reference to it.")
+
+
+@strawberry.type(description="A page of related items.")
+class RelatedConnection:
+    """Related items as a Relay connection."""
+
+    edges: list[RelationEdge] = strawberry.field(description="The items of the page, each with cursor and kind.")
+    nodes: list[Item] = strawberry.field(description="The items of the page.")
+    page_info: PageInfo = strawberry.field(description="Where the page stands in the list.")
+    total_count: int = strawberry.field(description="How many items there are; counted only when asked for.")
+
+
+@strawberry.type(description="An ordered, typed link from an article.")
+class Relation:
+    """A relation."""
+
+    kind: RelationKind = column("How the target stands to the article.")
+    position: int = column("The place among the article's relations, from 0.")
+    target: Annotated[
+        Article | Reference, strawberry.union("RelationTarget", description="An article, or a reference to one.")
+    ] = one(
+        Rows(
+            "relation",
+            "{t}.id={key}",
+            key="{p}.id",
+            joins=TARGET_JOINS,
+            members=ARTICLE_OR_REFERENCE,
+        ),
+        "What it points at.",
+    )
+
+
+@strawberry.type(description="An article as readers see it. What is not public does not exist here.")
+class Article(Node, Item):
+    """An article."""
+
+    title: str = column("The headline.")
+    subtitle: str = column("The second headline, or empty.")
+    slug: str = column("The headline for addresses; unique among articles.")
+    teaser: str = column("The same as `excerpt`.", "{t}.excerpt")
+    excerpt: str = column("The lead: typed by an editor, or the first sentences of the body.")
+    url: str = column("Its path on this site: /articles/{id}-{slug}. The id decides, the slug may change.", "{t}.path")
+    byline: str = column("The byline as printed, or empty.")
+    language: str = column("The language (BCP 47), such as zh-Hans.")
+    published_at: datetime | None = column("The date shown to readers; null when the article carries none.")
+    listed_at: datetime = column("What lists sort by: `publishedAt`, or when it first went live if it carries no date.")
+    modified_at: datetime = column("When its public form last changed.")
+    collected_at: datetime | None = column("When it was imported; null if it was written here.")
+    canonical_url: str = column("The address search engines shall take for the original, or empty.")
+    urgency: int | None = column("1 (most urgent) to 9; null when not given.")
+    word_count: int = column("Chinese characters plus words and numbers in other scripts.")
+    reading_minutes: int = column("How long it takes to read, at 400 a minute, rounded up.")
+    view_count: int = column("How often it was read.")
+    credit_line: str = column("How the article has to be credited, or empty.")
+    licence: str = column("The licence it comes under, or empty.")
+    body: Body = one(Rows("article_body", "{t}.article_id={key}", key="{p}.id"), "The long text.")
+    source: Source | None = one(
+        Rows("source", "{t}.id={key}", key="{p}.source_id"), "Who published it first, if known."
+    )
+    category: Category | None = one(
+        Rows("category", "{t}.id={key}", key="{p}.category_id"), "Where it stands in the tree, if anywhere."
+    )
+    credits: list[Credit] = many(
+        Rows("credit", "{t}.article_id={key}", key="{p}.id"),
+        BY_POSITION,
+        "Everybody credited, in the byline's order.",
+        roles=Argument(list[CreditRole] | None, "Only these roles.", "{t}.role", sql_type="json"),
+    )
+    authors: list[Author] = many(
+        Rows(
+            "credit",
+            "{t}.article_id={key} AND {t}.role IN ('AUTHOR','REPORTER','CORRESPONDENT')",
+            key="{p}.id",
+            joins="JOIN author {t}_u ON {t}_u.id={t}.author_id",
+            node="{t}_u",
+        ),
+        BY_POSITION,
+        "Those who wrote it (author, reporter, correspondent), in the byline's order.",
+    )
+    tags: list[Tag] = many(
+        Rows(
+            "article_tag",
+            "{t}.article_id={key}",
+            key="{p}.id",
+            joins="JOIN tag {t}_g ON {t}_g.id={t}.tag_id",
+            node="{t}_g",
+        ),
+        BY_POSITION,
+        "Its keywords, in the order the editor gave.",
+    )
+    relations: list[Relation] = many(
+        RELATIONS,
+        BY_POSITION,
+        "Its links to other articles, of all kinds, in the editor's order; what is not public is left out.",
+        kinds=Argument(list[RelationKind] | None, "Only these kinds.", "{t}.kind", sql_type="json"),
+    )
+    related: RelatedConnection = connection(
+        RELATIONS,
+        BY_POSITION,
+        "What a reader may want to read next, in the editor's order.",
+    )
+
+
+@strawberry.type(description="A list placed by hand that a computed tail may continue.")
+class Collection(Node):
+    """A collection."""
+
+    slug: str = column("Its name for addresses; unique among collections.")
+    title: str = column("Its title.")
+    description: str = column("A few words about it, or empty.")
+    tail: CollectionTail = column("How it goes on after the items placed by hand.")
+    items: list[Item] = many(
+        Rows(
+            """(SELECT 0 AS part,ci.position AS place,ci.reference_id,coalesce(ci.target_id,rf.target_id) AS article_id
+ FROM collection_item ci LEFT JOIN reference rf ON rf.id=ci.reference_id
+ WHERE ci.collection_id={key}
+  AND (ci.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id=ci.target_id))
+ UNION ALL
+ SELECT 1,row_number() OVER (ORDER BY x.listed_at DESC,x.id DESC),NULL,x.id FROM
+ (SELECT n.id,n.listed_at FROM article n WHERE EXISTS(SELECT 1 FROM collection c WHERE c.id={key} AND c.tail='NEWEST')
+  AND n.id NOT IN {placed} ORDER BY n.listed_at DESC,n.id DESC LIMIT {limit}) x
+ UNION ALL
+ SELECT 1,row_number() OVER (ORDER BY y.view_count DESC,y.id DESC),NULL,y.id FROM
+ (SELECT h.id,h.view_count FROM article h WHERE EXISTS(SELECT 1 FROM collection d WHERE d.id={key} AND d.tail='HOT')
+  AND h.id NOT IN {placed} ORDER BY h.view_count DESC,h.id DESC LIMIT {limit}) y
+ ORDER BY 1,2 LIMIT {limit})""".replace(
+                "{placed}",
+                "(SELECT coalesce(pi.target_id,pf.target_id) FROM collection_item pi"
+                " LEFT JOIN reference pf ON pf.id=pi.reference_id"
+                " WHERE pi.collection_id={key} AND coalesce(pi.target_id,pf.target_id) IS NOT NULL)",
+            ),
+            key="{p}.id",
+            joins="LEFT JOIN reference {t}_f ON {t}_f.id={t}.reference_id "
+            "LEFT JOIN article {t}_a ON {t}_a.id={t}.article_id",
+            members=ARTICLE_OR_REFERENCE,
+        ),
+        BY_PLACE,
+        "The items placed by hand, then the tail; what is not public is left out, nothing comes twice.",
+        first=first_argument(10),
+    )
+
+
+@strawberry.type(description="What the site says of itself.")
+class Site:
+    """The site."""
+
+    name: str = column("Its name.")
+    tagline: str = column("Its motto, or empty.")
+    url: str = column("Its address, or empty.")
+    language: str = column("Its main language (BCP 47).")

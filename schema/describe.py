@@ -1,0 +1,191 @@
+"""What a GraphQL field is in terms of rows. Types are declared with these; the compiler makes SQL of them.
+
+Templates are SQL with names in braces, filled in by the compiler:
+
+- `{t}` the alias of the described table, `{p}` the alias of the row the field is selected on,
+- `{key}` the value that ties the described rows to the parent's row (`Rows.key`, an expression over `{p}`),
+- `{value}`, `{value_2}` the bound argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Literal
+
+import strawberry
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.unset import UNSET
+
+SQLType = Literal["text", "int", "time", "json"]
+PAGE_LIMIT = 100
+DEFAULT_PAGE = 20
+
+
+@dataclass(frozen=True)
+class Column:
+    """A value of the row itself. Without a template it is the column of the field's own name."""
+
+    template: str = ""
+
+
+@dataclass(frozen=True)
+class Key:
+    """One component of an order: an expression and its type."""
+
+    template: str
+    type: SQLType
+
+
+@dataclass(frozen=True)
+class Order:
+    """A total order: all keys run the same way, and the last one is unique. Its name stands in every cursor."""
+
+    name: str
+    keys: tuple[Key, ...]
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A GraphQL argument that narrows the rows.
+
+    Attributes:
+        type: the annotation Strawberry reads.
+        condition: SQL over `{t}` and `{value}`; not added when the argument is absent or null. Without a condition,
+            the bound list is what the table's own text names.
+        convert: from the coerced argument to the value bound; raises BadUserInput.
+        sql_type: the type of the bound value; "json" binds a list, and the condition is the expression to be in it.
+    """
+
+    type: Any
+    description: str
+    condition: str = ""
+    convert: Callable[[str, Any], object] | None = None
+    sql_type: SQLType = "text"
+    default: Any = UNSET
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows reached from a row, or from the root when `key` is empty.
+
+    Attributes:
+        table: a table, or a sub-select in parentheses over `{key}` and `{limit}` that orders and limits itself.
+        where: the tie to `{key}` and whatever always holds ("true" for all rows).
+        joins: LEFT JOINs that the selected node needs, over `{t}`.
+        node: the alias template of the row that the GraphQL type is read from.
+        members: for an interface or a union, the alias of each possible type; the first whose id is set is the node.
+        identity: the column of `table` that names one row.
+    """
+
+    table: str
+    where: str = "true"
+    key: str = ""
+    joins: str = ""
+    node: str = "{t}"
+    members: Mapping[str, str] = field(default_factory=dict)
+    identity: str = "id"
+
+    @property
+    def is_subselect(self) -> bool:
+        """Whether the table orders and limits itself."""
+        return self.table.startswith("(")
+
+
+@dataclass(frozen=True)
+class One:
+    """At most one row; `requires_one` says that exactly one of the arguments must be given."""
+
+    rows: Rows
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    requires_one: bool = False
+
+
+@dataclass(frozen=True)
+class Many:
+    """A short list in a fixed order, cut at `first` (or at `limit` when there is no such argument)."""
+
+    rows: Rows
+    order: Order
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    limit: int = PAGE_LIMIT
+    has_first: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Relay connection: keyset pages forwards and backwards, filtered by `where`, in one of several orders."""
+
+    rows: Rows
+    orders: type[Enum] | Order
+    default_order: Enum | None = None
+    where: type | None = None
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+
+
+Description = Column | One | Many | Page
+METADATA = "rows"
+
+
+def column(description: str, template: str = "", *, name: str | None = None) -> Any:
+    """A field read from the row."""
+    return strawberry.field(description=description, name=name, metadata={METADATA: Column(template)})
+
+
+def one(rows: Rows, description: str, *, requires_one: bool = False, **arguments: Argument) -> Any:
+    """A field that is one row, or null."""
+    return _field(One(rows, arguments, requires_one), description, arguments)
+
+
+def many(rows: Rows, order: Order, description: str, *, limit: int = PAGE_LIMIT, **arguments: Argument) -> Any:
+    """A field that is a bounded list of rows. An argument named `first` cuts it shorter."""
+    narrowing = {name: argument for name, argument in arguments.items() if name != "first"}
+    return _field(Many(rows, order, narrowing, limit, "first" in arguments), description, arguments)
+
+
+def connection(
+    rows: Rows,
+    orders: type[Enum] | Order,
+    description: str,
+    *,
+    where: Any = None,
+    default_order: Enum | None = None,
+    **arguments: Argument,
+) -> Any:
+    """A field that is a Relay connection; `where` and `orderBy` exist when there is a filter and a choice of orders."""
+    declared = dict(arguments)
+    if where is not None:
+        declared["where"] = Argument(where | None, "Only rows that fulfil this.")
+    if default_order is not None:
+        declared["order_by"] = Argument(orders, "The order of the rows; ties are broken by id.", default=default_order)
+    paging = {
+        "first": Argument(int | None, f"How many, from the start: 1 to {PAGE_LIMIT}; {DEFAULT_PAGE} if neither is given."),
+        "after": Argument(str | None, "The cursor to continue after."),
+        "last": Argument(int | None, f"How many, from the end: 1 to {PAGE_LIMIT}."),
+        "before": Argument(str | None, "The cursor to stop before."),
+    }
+    return _field(Page(rows, orders, default_order, where, arguments), description, declared | paging)
+
+
+def first_argument(default: int, limit: int = PAGE_LIMIT) -> Argument:
+    """The argument `first` of a bounded list."""
+    return Argument(int, f"How many at the most: 1 to {limit}.", default=default)
+
+
+def _field(described: Description, description: str, arguments: Mapping[str, Argument]) -> Any:
+    """A Strawberry field without a resolver: the compiler answers it."""
+    result = strawberry.field(description=description, metadata={METADATA: described})
+    result.arguments = [
+        StrawberryArgument(
+            python_name=name,
+            graphql_name=None,
+            type_annotation=StrawberryAnnotation(argument.type),
+            description=argument.description,
+            default=argument.default,
+        )
+        for name, argument in arguments.items()
+    ]
+    return result

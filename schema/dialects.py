@@ -1,0 +1,197 @@
+"""How each database writes the pieces of a statement that builds JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum
+
+import orjson
+
+from cms.errors import BadUserInput
+from cms.models.fields import canonical
+from schema.describe import SQLType
+
+Pair = tuple[str, str]
+_NUMBER = re.compile(r"\$([0-9]+)::", re.ASCII)
+
+
+def quoted(text: str) -> str:
+    """A text literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def bindable(name: str, value: object, sql_type: SQLType) -> object:
+    """The value in a form that both drivers can take.
+
+    Raises:
+        BadUserInput: a text that a database cannot hold; the message names the argument.
+    """
+    if isinstance(value, Enum):
+        value = value.value
+    try:
+        if sql_type == "json":
+            return orjson.dumps(value).decode()
+        if isinstance(value, str):
+            value.encode()
+    except (UnicodeEncodeError, TypeError) as error:
+        raise BadUserInput(name, "the text holds half of a character (a lone surrogate)") from error
+    if isinstance(value, str) and "\0" in value:
+        raise BadUserInput(name, "the text holds a NUL character")
+    return value
+
+
+class SQLite:
+    """SQLite from 3.40: named parameters, JSON functions, one bounded parser stack."""
+
+    name = "sqlite"
+    object_limit = 63  # a function takes 127 arguments
+    can_nest_deep = False
+    join = "CROSS JOIN"  # keeps the order: the limited keys first, then their rows
+    empty_list = "json('[]')"
+
+    def placeholder(self, number: int, sql_type: SQLType) -> str:  # noqa: ARG002 - PostgreSQL needs the type
+        """Where the parameter stands in the statement."""
+        return f":p{number}"
+
+    def numbered(self, sql: str, count: int) -> tuple[str, tuple[int, ...]]:
+        """The statement, and the numbers of the parameters to send with it."""
+        return sql, tuple(range(1, count + 1))
+
+    def bound(self, name: str, value: object, sql_type: SQLType) -> object:
+        """The value as the driver stores and compares it."""
+        return canonical(value) if isinstance(value, datetime) else bindable(name, value, sql_type)
+
+    def object(self, pairs: Sequence[Pair]) -> str:
+        """A JSON object; wide ones are glued from several, since a function takes only so many arguments."""
+        if len(pairs) <= self.object_limit:
+            return "json_object(" + ",".join(f"{quoted(key)},{value}" for key, value in pairs) + ")"
+        head, tail = self.object(pairs[: self.object_limit]), self.object(pairs[self.object_limit :])
+        return f"json(substr({head},1,length({head})-1)||','||substr({tail},2))"
+
+    def array(self, node: str, order: str) -> str:  # noqa: ARG002 - the rows come in order already
+        """The rows' nodes as a JSON list."""
+        return f"json_group_array({node})"
+
+    def page(self, node: str, order: str, size: str, *, backward: bool) -> str:
+        """The nodes of a page from rows that hold one more than the page, to tell whether there is another."""
+        rows = self.array(node, order)
+        if backward:
+            return f"CASE WHEN count(*)>{size} THEN json_remove({rows},'$[0]') ELSE {rows} END"
+        return f"json_remove({rows},'$['||{size}||']')"
+
+    def edge_of_page(self, value: str, order: str, size: str, *, backward: bool, last: bool) -> str:
+        """The value of the first or the last row of the page, null when it is empty."""
+        return f"json_extract({self.page(value, order, size, backward=backward)},'$[{'#-1' if last else '0'}]')"
+
+    def json(self, expression: str) -> str:
+        """Text, or JSON that came through a sub-select, as JSON again."""
+        return f"json({expression})"
+
+    def time(self, expression: str) -> str:
+        """A stored time as the text that GraphQL shows."""
+        return expression
+
+    def boolean(self, expression: str) -> str:
+        """A stored truth as JSON."""
+        return f"json(CASE {expression} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+
+    def hex(self, expression: str) -> str:
+        """The UTF-8 bytes of a text in lower-case hexadecimal digits."""
+        return f"lower(hex({expression}))"
+
+    def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:  # noqa: ARG002
+        """Whether the expression is in the bound JSON list."""
+        return f"{expression} IN (SELECT value FROM json_each({placeholder}))"
+
+    def elements(self, placeholder: str) -> str:
+        """The bound JSON list as rows (key, value)."""
+        return f"json_each({placeholder})"
+
+    def cell(self, expression: str) -> str:
+        """The statement's only cell as UTF-8 bytes."""
+        return f"CAST({expression} AS BLOB)"
+
+
+class PostgreSQL:
+    """PostgreSQL from 13: numbered, typed parameters and JSON aggregates that order themselves."""
+
+    name = "postgres"
+    object_limit = 50  # a function takes 100 arguments
+    can_nest_deep = True
+    join = "JOIN"
+    empty_list = "'[]'::json"
+    types = {"text": "text", "int": "bigint", "time": "timestamptz", "json": "json"}  # noqa: RUF012 - never changed
+
+    def placeholder(self, number: int, sql_type: SQLType) -> str:
+        """Where the parameter stands in the statement."""
+        return f"${number}::{self.types[sql_type]}"
+
+    def numbered(self, sql: str, count: int) -> tuple[str, tuple[int, ...]]:  # noqa: ARG002 - SQLite needs the count
+        """The statement with the parameters it uses numbered without gaps, and their former numbers in that order."""
+        used = sorted({int(number) for number in _NUMBER.findall(sql)})
+        place = {number: position for position, number in enumerate(used, 1)}
+        return _NUMBER.sub(lambda match: f"${place[int(match[1])]}::", sql), tuple(used)
+
+    def bound(self, name: str, value: object, sql_type: SQLType) -> object:
+        """The value as the driver takes it."""
+        return bindable(name, value, sql_type)
+
+    def object(self, pairs: Sequence[Pair]) -> str:
+        """A JSON object; wide ones are glued from several, since a function takes only so many arguments."""
+        if len(pairs) <= self.object_limit:
+            return "json_build_object(" + ",".join(f"{quoted(key)},{value}" for key, value in pairs) + ")"
+        head, tail = self.object(pairs[: self.object_limit]), self.object(pairs[self.object_limit :])
+        return f"(left({head}::text,-1)||','||substr({tail}::text,2))::json"
+
+    def array(self, node: str, order: str) -> str:
+        """The rows' nodes as a JSON list."""
+        return f"coalesce(json_agg({node} ORDER BY {order}),{self.empty_list})"
+
+    def page(self, node: str, order: str, size: str, *, backward: bool) -> str:
+        """The nodes of a page from rows that hold one more than the page, to tell whether there is another."""
+        return f"coalesce(array_to_json({self._slice(node, order, size, backward=backward)}),{self.empty_list})"
+
+    def edge_of_page(self, value: str, order: str, size: str, *, backward: bool, last: bool) -> str:
+        """The value of the first or the last row of the page, null when it is empty."""
+        rows = self._slice(value, order, size, backward=backward)
+        return f"({rows})[cardinality({rows})]" if last else f"({rows})[1]"
+
+    def _slice(self, node: str, order: str, size: str, *, backward: bool) -> str:
+        rows = f"array_agg({node} ORDER BY {order})"
+        if backward:
+            return f"({rows})[CASE WHEN count(*)>{size} THEN 2 ELSE 1 END:]"
+        return f"({rows})[:{size}]"
+
+    def json(self, expression: str) -> str:
+        """Text as JSON."""
+        return f"({expression})::json"
+
+    def time(self, expression: str) -> str:
+        """A stored time as the text that GraphQL shows."""
+        return f"to_char({expression} AT TIME ZONE 'UTC','YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+
+    def boolean(self, expression: str) -> str:
+        """A stored truth as JSON."""
+        return expression
+
+    def hex(self, expression: str) -> str:
+        """The UTF-8 bytes of a text in lower-case hexadecimal digits."""
+        return f"encode(convert_to({expression},'UTF8'),'hex')"
+
+    def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:
+        """Whether the expression is in the bound JSON list."""
+        cast = self.types[sql_type]
+        return f"{expression} IN (SELECT e::{cast} FROM json_array_elements_text({placeholder}) e)"
+
+    def elements(self, placeholder: str) -> str:
+        """The bound JSON list as rows (key, value)."""
+        return f"(SELECT n AS key,v AS value FROM json_array_elements({placeholder}) WITH ORDINALITY AS e(v,n))"
+
+    def cell(self, expression: str) -> str:
+        """The statement's only cell as UTF-8 bytes."""
+        return f"convert_to(({expression})::text,'UTF8')"
+
+
+Dialect = SQLite | PostgreSQL

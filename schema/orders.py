@@ -1,0 +1,37 @@
+"""The orders in which lists come. Each is total: its last key is unique, so pages neither repeat nor lose rows."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import strawberry
+
+from schema.describe import Key, Order
+
+ID = Key("{t}.id", "int")
+BY_POSITION = Order("POSITION", (Key("{t}.position", "int"), ID))
+BY_DISTANCE = Order("DISTANCE", (Key("{t}.distance", "int"), ID), descending=True)
+BY_PLACE = Order("PLACE", (Key("{t}.part", "int"), Key("{t}.place", "int")))
+TREE_ORDER = BY_POSITION
+BY_NAME = Order("NAME", (Key("{t}.sort_key", "text"), ID))
+BY_PATH = Order("PATH", (Key("{t}.path", "text"), ID))
+BY_SLUG = Order("SLUG", (Key("{t}.slug", "text"), ID))
+
+
+@strawberry.enum(description="In which order articles come; ties are broken by id, the same way.")
+class ArticleOrder(Enum):
+    """Orders of articles."""
+
+    NEWEST = strawberry.enum_value(
+        Order("NEWEST", (Key("{t}.listed_at", "time"), ID), descending=True), description="The newest first."
+    )
+    OLDEST = strawberry.enum_value(
+        Order("OLDEST", (Key("{t}.listed_at", "time"), ID)), description="The oldest first."
+    )
+    RECENTLY_MODIFIED = strawberry.enum_value(
+        Order("RECENTLY_MODIFIED", (Key("{t}.modified_at", "time"), ID), descending=True),
+        description="The most recently changed first.",
+    )
+    MOST_VIEWED = strawberry.enum_value(
+        Order("MOST_VIEWED", (Key("{t}.view_count", "int"), ID), descending=True), description="The most read first."
+    )

@@ -1,0 +1,166 @@
+"""Reading one GraphQL request from HTTP, and every way in which it can be none (GraphQL over HTTP, POST and GET)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+from starlette.datastructures import Headers
+from starlette.requests import Request
+
+from cms.headers import Preference, preferences
+from schema.errors import BAD_USER_INPUT, PERSISTED_QUERY_NOT_SUPPORTED
+
+GRAPHQL_RESPONSE = "application/graphql-response+json"
+JSON = "application/json"
+ALLOWED = "GET, HEAD, OPTIONS, POST"
+MAX_PARAMETERS = 16
+UTF_8 = frozenset({"utf-8", "utf8"})
+
+# Keys and their types; null is the same as absent for all but the query.
+MEMBERS: dict[str, tuple[type, str]] = {
+    "query": (str, "a string"),
+    "operationName": (str, "a string"),
+    "variables": (dict, "an object"),
+    "extensions": (dict, "an object"),
+}
+
+
+@dataclass(frozen=True)
+class GraphQLRequest:
+    """One operation as asked for."""
+
+    query: str
+    operation_name: str | None
+    variables: dict[str, Any] | None
+    is_read_only: bool
+
+
+class BadRequest(Exception):
+    """The HTTP request is no GraphQL request; it is answered with this status, code and headers."""
+
+    def __init__(
+        self, status: int, message: str, *, code: str = BAD_USER_INPUT, headers: dict[str, str] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.code = code
+        self.headers = headers or {}
+
+
+async def read_request(request: Request) -> GraphQLRequest:
+    """The GraphQL request in a POST with a JSON body, or in the address of a GET.
+
+    Raises:
+        BadRequest: with status 400, 405 or 415, and a sentence that names what is wrong.
+    """
+    if request.method in {"GET", "HEAD"}:
+        return _checked(_from_address(request.scope["query_string"]), is_read_only=True)
+    if request.method != "POST":
+        raise BadRequest(405, "GraphQL takes GET (queries) and POST.", headers={"Allow": ALLOWED})
+    _check_content_type(request.headers)
+    return _checked(decode_object(await request.body(), "The request body"), is_read_only=False)
+
+
+def decode_object(text: bytes | str, what: str) -> dict[str, Any]:
+    """Decode a JSON object strictly: UTF-8 only, no lone surrogates, bounded depth and numbers.
+
+    Raises:
+        BadRequest: anything else; `what` begins its message.
+    """
+    if not text:
+        raise BadRequest(400, f"{what} is empty; it must be a JSON object.")
+    try:
+        value = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise BadRequest(400, f"{what} is no JSON in UTF-8: {error}.") from None
+    if isinstance(value, list):
+        raise BadRequest(400, f"{what} is a list; batches are not served, send one operation a request.")
+    if not isinstance(value, dict):
+        raise BadRequest(400, f"{what} must be a JSON object.")
+    return value
+
+
+def negotiate(accept: str | None) -> str:
+    """The media type to answer with, for an `Accept` header: JSON unless the client prefers the GraphQL type.
+
+    Raises:
+        BadRequest: 406, the client takes neither.
+    """
+    if not accept or not accept.strip():
+        return JSON
+    wanted = preferences(accept)
+    weights = {offer: _weight_for(offer, wanted) for offer in (JSON, GRAPHQL_RESPONSE)}
+    best = max(weights.values())
+    if best <= 0:
+        raise BadRequest(406, f"GraphQL answers with {GRAPHQL_RESPONSE} or {JSON}; the Accept header takes neither.")
+    offers = [offer for offer, weight in weights.items() if weight == best]
+    # Named types go before wildcards, and the GraphQL type, whose statuses mean more, before JSON.
+    named = [offer for offer in reversed(offers) if any(preference.name == offer for preference in wanted)]
+    return (named or offers)[0]
+
+
+def _checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
+    for name, (kind, words) in MEMBERS.items():
+        if members.get(name) is not None and not isinstance(members[name], kind):
+            raise BadRequest(400, f'"{name}" must be {words}.')
+    query = members.get("query")
+    if not query:
+        # Clients with Apollo's persisted queries send the hash alone first, and go on by themselves after this answer.
+        if "persistedQuery" in (members.get("extensions") or {}):
+            raise BadRequest(400, "PersistedQueryNotSupported", code=PERSISTED_QUERY_NOT_SUPPORTED)
+        raise BadRequest(400, 'The request has no "query"; it must be a string with a GraphQL document.')
+    return GraphQLRequest(
+        query=query,
+        # Some clients send "" when there is only one operation.
+        operation_name=members.get("operationName") or None,
+        variables=members.get("variables"),
+        is_read_only=is_read_only,
+    )
+
+
+def _from_address(query_string: bytes) -> dict[str, Any]:
+    try:
+        pairs = parse_qsl(
+            query_string.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS
+        )
+    except ValueError:  # UnicodeDecodeError is one of these
+        raise BadRequest(400, f"The address must be UTF-8 with {MAX_PARAMETERS} parameters at most.") from None
+    members: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in members:
+            raise BadRequest(400, f'The address has "{name}" twice.')
+        members[name] = value
+    for name in ("variables", "extensions"):
+        if members.get(name) in {None, "", "null"}:
+            members[name] = None
+        else:
+            members[name] = decode_object(members[name], f'The parameter "{name}"')
+    return members
+
+
+def _check_content_type(headers: Headers) -> None:
+    media_type, _, parameters = headers.get("content-type", "").partition(";")
+    if media_type.strip().lower() != JSON:
+        raise BadRequest(415, f"Send the request as {JSON}.", headers={"Accept-Post": JSON})
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset" and value.strip().strip('"').lower() not in UTF_8:
+            raise BadRequest(415, "Send the request in UTF-8.", headers={"Accept-Post": JSON})
+    if headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
+        raise BadRequest(415, "Send the request body without compression.", headers={"Accept-Encoding": "identity"})
+
+
+def _weight_for(offer: str, wanted: list[Preference]) -> float:
+    for name in (offer, "application/*", "*/*"):
+        weights = [
+            preference.weight
+            for preference in wanted
+            if preference.name == name and preference.parameters.get("charset", "utf-8") in UTF_8
+        ]
+        if weights:
+            return max(weights)
+    return 0.0

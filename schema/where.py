@@ -1,0 +1,212 @@
+"""Filters: input types whose fields carry the SQL condition that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import strawberry
+
+from cms.words import AuthorKind, CreditRole, SourceKind
+from schema.describe import SQLType
+from schema.ids import bounded, row_number, row_numbers
+
+CONDITION = "condition"
+
+
+@dataclass(frozen=True)
+class Test:
+    """A comparison with one bound value: SQL over `{t}` and `{value}`."""
+
+    template: str
+    sql_type: SQLType = "text"
+    convert: Callable[[str, Any], object] | None = None
+
+
+@dataclass(frozen=True)
+class Among:
+    """Membership in a bound list."""
+
+    expression: str
+    sql_type: SQLType = "text"
+    convert: Callable[[str, Any], object] | None = bounded
+
+
+@dataclass(frozen=True)
+class Nested:
+    """A filter on another table: SQL over `{t}`, `{s}` (the other table's alias) and `{condition}` on it."""
+
+    template: str
+
+
+@dataclass(frozen=True)
+class Operators:
+    """An input of operators on one expression; its fields name the comparison."""
+
+    expression: str
+    sql_type: SQLType
+
+
+@dataclass(frozen=True)
+class All:
+    """Every one of a list of filters."""
+
+
+@dataclass(frozen=True)
+class Any_:
+    """At least one of a list of filters."""
+
+
+@dataclass(frozen=True)
+class Not:
+    """The filter does not hold; rows for which it is undecided (a missing source, say) count as not fulfilling it."""
+
+
+def condition(meaning: object, description: str, *, name: str | None = None) -> Any:
+    """An optional field of a filter."""
+    return strawberry.field(
+        default=strawberry.UNSET, description=description, name=name, metadata={CONDITION: meaning}
+    )
+
+
+def identified(kind: str) -> Any:
+    """The field `id` of a filter."""
+    return condition(Test("{t}.id = {value}", "int", row_number(kind)), f"The {kind} with this id.")
+
+
+def identified_among(kind: str) -> Any:
+    """The field `ids` of a filter."""
+    return condition(Among("{t}.id", "int", row_numbers(kind)), "One of these ids; at most 100.")
+
+
+def slugged() -> Any:
+    """The field `slug` of a filter."""
+    return condition(Test("{t}.slug = {value}"), "Exactly this slug.")
+
+
+def named() -> Any:
+    """The field `name` of a filter."""
+    return condition(Test("{t}.name = {value}"), "Exactly this name.")
+
+
+COMPARISONS = {"eq": "=", "before": "<", "until": "<=", "after": ">", "since": ">=", "gte": ">=", "lte": "<="}
+
+
+@strawberry.input(description="A span of time. All given bounds must hold.")
+class DateTimeFilter:
+    """A span of time."""
+
+    before: datetime | None = strawberry.field(default=strawberry.UNSET, description="Earlier than this.")
+    until: datetime | None = strawberry.field(default=strawberry.UNSET, description="At this time or earlier.")
+    after: datetime | None = strawberry.field(default=strawberry.UNSET, description="Later than this.")
+    since: datetime | None = strawberry.field(default=strawberry.UNSET, description="At this time or later.")
+
+
+@strawberry.input(description="A range of whole numbers. All given bounds must hold.")
+class IntFilter:
+    """A range of numbers."""
+
+    eq: int | None = strawberry.field(default=strawberry.UNSET, description="Exactly this.")
+    gte: int | None = strawberry.field(default=strawberry.UNSET, description="This or more.")
+    lte: int | None = strawberry.field(default=strawberry.UNSET, description="This or less.")
+
+
+@strawberry.input(description="Which sources. All given fields must hold.")
+class SourceWhere:
+    """A filter on sources."""
+
+    id: strawberry.ID | None = identified("Source")
+    ids: list[strawberry.ID] | None = identified_among("Source")
+    slug: str | None = slugged()
+    name: str | None = named()
+    kinds: list[SourceKind] | None = condition(Among("{t}.kind"), "One of these kinds.")
+
+
+@strawberry.input(description="Which authors. All given fields must hold.")
+class AuthorWhere:
+    """A filter on authors."""
+
+    id: strawberry.ID | None = identified("Author")
+    ids: list[strawberry.ID] | None = identified_among("Author")
+    slug: str | None = slugged()
+    name: str | None = named()
+    kind: AuthorKind | None = condition(Test("{t}.kind = {value}"), "A person, or an organisation.")
+
+
+@strawberry.input(description="Which categories. All given fields must hold.")
+class CategoryWhere:
+    """A filter on categories."""
+
+    id: strawberry.ID | None = identified("Category")
+    ids: list[strawberry.ID] | None = identified_among("Category")
+    path: str | None = condition(Test("{t}.path = {value}"), "Exactly this path.")
+    under: str | None = condition(
+        Test(
+            "{t}.id IN (SELECT a.category_id FROM category_ancestor a JOIN category b ON b.id = a.ancestor_id"
+            " WHERE b.path = {value})"
+        ),
+        "The category with this path, or one below it.",
+    )
+
+
+@strawberry.input(description="Which tags. All given fields must hold.")
+class TagWhere:
+    """A filter on tags."""
+
+    id: strawberry.ID | None = identified("Tag")
+    ids: list[strawberry.ID] | None = identified_among("Tag")
+    slug: str | None = slugged()
+    name: str | None = named()
+
+
+@strawberry.input(description="Which credits of an article. All given fields must hold.")
+class CreditWhere:
+    """A filter on credits."""
+
+    roles: list[CreditRole] | None = condition(Among("{t}.role"), "In one of these roles.")
+    author: AuthorWhere | None = condition(
+        Nested("{t}.author_id IN (SELECT {s}.id FROM author {s} WHERE {condition})"), "Given to such an author."
+    )
+
+
+@strawberry.input(description="Which articles. All given fields must hold; an empty filter holds for all.")
+class ArticleWhere:
+    """A filter on articles."""
+
+    id: strawberry.ID | None = identified("Article")
+    ids: list[strawberry.ID] | None = identified_among("Article")
+    slug: str | None = slugged()
+    language: str | None = condition(Test("{t}.language = {value}"), "Exactly this language (BCP 47).")
+    urgency: IntFilter | None = condition(Operators("{t}.urgency", "int"), "The urgency, 1 (most) to 9.")
+    word_count: IntFilter | None = condition(Operators("{t}.word_count", "int"), "The length in words.")
+    published_at: DateTimeFilter | None = condition(
+        Operators("{t}.published_at", "time"), "The date shown to readers; articles without one never match."
+    )
+    listed_at: DateTimeFilter | None = condition(
+        Operators("{t}.listed_at", "time"), "The date that lists sort by; every article has one."
+    )
+    modified_at: DateTimeFilter | None = condition(Operators("{t}.modified_at", "time"), "The last change.")
+    source: SourceWhere | None = condition(
+        Nested("{t}.source_id IN (SELECT {s}.id FROM source {s} WHERE {condition})"), "From such a source."
+    )
+    category: CategoryWhere | None = condition(
+        Nested("{t}.category_id IN (SELECT {s}.id FROM category {s} WHERE {condition})"), "In such a category."
+    )
+    credit: CreditWhere | None = condition(
+        Nested("{t}.id IN (SELECT {s}.article_id FROM credit {s} WHERE {condition})"), "With such a credit."
+    )
+    author: AuthorWhere | None = condition(
+        Nested(
+            "{t}.id IN (SELECT c.article_id FROM credit c JOIN author {s} ON {s}.id = c.author_id WHERE {condition})"
+        ),
+        "Credited to such an author, in whatever role.",
+    )
+    tag: TagWhere | None = condition(
+        Nested("{t}.id IN (SELECT j.article_id FROM article_tag j JOIN tag {s} ON {s}.id = j.tag_id WHERE {condition})"),
+        "With such a tag.",
+    )
+    and_: list[ArticleWhere] | None = condition(All(), "All of these hold.", name="and")
+    or_: list[ArticleWhere] | None = condition(Any_(), "At least one of these holds.", name="or")
+    not_: ArticleWhere | None = condition(Not(), "This does not hold.", name="not")

@@ -1,0 +1,219 @@
+"""What a document may ask for: each limit, and documents made to take long."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import strawberry
+from graphql import get_introspection_query, parse
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cms.settings import Settings
+from schema.documents import KEPT_CHARACTERS, KEPT_DOCUMENTS, DocumentChecksFactory, Documents
+from schema.errors import QuietSchema, code_of
+from schema.limits import MAX_CHARACTERS, Limits, excess
+
+pytestmark = pytest.mark.anyio
+
+LIMITS = Limits(tokens=500, depth=4, aliases=3, fields=20, root_fields=5, directives=3)
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def a(self, n: int = 0) -> Query:
+        return self
+
+    @strawberry.field
+    def b(self) -> str:
+        return "b"
+
+
+def make_schema(**changes: int | bool) -> QuietSchema:
+    return QuietSchema(Query, extensions=[DocumentChecksFactory(Settings(_env_file=None, **changes))])
+
+
+def message_of(document: str, limits: Limits = LIMITS) -> str:
+    error = excess(parse(document), limits)
+    assert error is None or code_of(error) == "TOO_COMPLEX"
+    return error.message if error else ""
+
+
+def doubling(levels: int) -> str:
+    """Fragments that each spread the next one twice."""
+    fragments = [f"fragment f{n} on Query {{ ...f{n + 1} ...f{n + 1} }}" for n in range(levels)]
+    return "{ ...f0 } " + " ".join(fragments) + f" fragment f{levels} on Query {{ b }}"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{ a { a { a { b } } } }",
+        "{ ...f } fragment f on Query { a { a { a { b } } } }",
+        "{ ... { ... { ... { ... { ... { b } } } } } }",
+        "{ x: b y: b z: b }",
+        "{ b b b b b }",
+        "{ b @skip(if: false) @include(if: true) }",
+        "query A { b } query B { b }",
+        "{ a { ...f ...f } b } fragment f on Query { b b }",
+        "{ unknown { ...missing } }",
+    ],
+)
+def test_documents_within_the_limits_pass(document: str) -> None:
+    assert message_of(document) == ""
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("{ a { a { a { a { b } } } } }", '4 levels of nested fields at most; "a" alone has 5'),
+        ("{ b a { ...f } } fragment f on Query { a { a { a { b } } } }", '4 levels of nested fields at most; "a"'),
+        ("{ ...f } fragment f on Query { a { a { a { a { b } } } } }", '4 levels of nested fields at most; "...f"'),
+        ("{ b b b b b b }", "5 fields at the top at most"),
+        ("{ ...f ...f } fragment f on Query { b b b }", "5 fields at the top at most"),
+        ("{ a { w: b x: b y: b z: b } }", '3 aliases at most; "a" alone has 4'),
+        ("{ a { ...f ...f } } fragment f on Query { x: b y: b }", "3 aliases at most"),
+        ("{ b @skip(if: 1) @skip(if: 1) @skip(if: 1) @skip(if: 1) }", "3 directives at most"),
+        ("{ ...f @skip(if: 1) ...f @skip(if: 1) } fragment f on Query { b @skip(if: 1) }", "3 directives at most"),
+        ("query @x @x @x @x { b }", "3 directives at most"),
+        ("{ a { " + "b " * 20 + "} }", '20 fields at most; "a" alone has 21'),
+        ("{ b } query B { a { a { a { a { b } } } } }", "4 levels of nested fields"),
+        ("{ b } fragment unused on Query { a { a { a { a { b } } } } }", "4 levels of nested fields"),
+        (" ".join(f"query q{n} {{ b }}" for n in range(21)), "20 operations at most"),
+        ("{ b }" + " ".join(f"fragment f{n} on Query {{ b }}" for n in range(101)), "100 fragments at most"),
+        ("{ __schema { " + "a { " * 25 + "b" + " }" * 25 + " } }", "20 levels of nested introspection fields"),
+    ],
+)
+def test_documents_over_a_limit_are_told_which(document: str, words: str) -> None:
+    assert words in message_of(document)
+
+
+@pytest.mark.parametrize("levels", [10, 30, 90])
+async def test_fragments_that_double_are_refused_at_once(levels: int) -> None:
+    schema = make_schema()
+    document = doubling(levels)
+    start = time.perf_counter()
+
+    result = await schema.execute(document)
+
+    assert time.perf_counter() - start < 0.2
+    assert [code_of(error) for error in result.errors or []] == ["TOO_COMPLEX"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{ " + "... { " * 600 + "b" + " }" * 600 + " }",
+        "{ " + "a { " * 600 + "b" + " }" * 600 + " }",
+        "{ ...f0 } " + " ".join(f"fragment f{n} on Query {{ ...f{n + 1} }}" for n in range(240)),
+        "{ " + "b " * 1990 + "}",
+        "{ " + " ".join(f"x{n}: b" for n in range(600)) + " }",
+        "{ b " + "@skip(if: false) " * 250 + "}",
+        '{ b } # "' + "x" * 99_000,
+        "# x\n" * 3_000 + "{ b }",
+        "{ a(n: " + "[" * 150 + "]" * 150 + ") { b } }",
+        "{ a { " + "".join(f"...f{n} " for n in range(150)) + "} }"
+        + "".join(f" fragment f{n} on Query {{ b }}" for n in range(150)),
+        '{ a(n: """' + "x" * 200_000 + '""") { b } }',
+    ],
+    ids=lambda document: document[:20],
+)  # fmt: skip
+async def test_documents_made_to_take_long_do_not(document: str) -> None:
+    schema = make_schema()
+    start = time.perf_counter()
+
+    await schema.execute(document)
+
+    assert time.perf_counter() - start < 0.4
+
+
+async def test_fragments_in_a_circle_are_an_ordinary_validation_error() -> None:
+    result = await make_schema().execute("{ ...f } fragment f on Query { b ...g } fragment g on Query { ...f }")
+
+    assert {code_of(error) for error in result.errors or []} == {"GRAPHQL_VALIDATION_FAILED"}
+
+
+async def test_the_introspection_query_of_tools_is_within_the_limits() -> None:
+    query = get_introspection_query(specified_by_url=True, directive_is_repeatable=True, schema_description=True)
+
+    result = await make_schema().execute(query)
+
+    assert result.errors is None
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("{ " + "b " * 2001 + "}", "more than 2000 tokens"),
+        ("{ b } #" + "x" * MAX_CHARACTERS, "100000 characters"),
+        ("{ a(n: " + "[" * 300 + "]" * 300 + ") { b } }", "nested too deeply"),
+    ],
+)
+async def test_long_and_deep_texts_are_too_complex(document: str, words: str) -> None:
+    result = await make_schema().execute(document)
+
+    assert [code_of(error) for error in result.errors or []] == ["TOO_COMPLEX"]
+    assert words in (result.errors or [])[0].message
+
+
+async def test_settings_move_the_limits() -> None:
+    document = "{ a { a { a { b } } } }"
+
+    narrow = await make_schema(max_depth=3).execute(document)
+    wide = await make_schema(max_depth=4).execute(document)
+
+    assert narrow.errors
+    assert wide.errors is None
+
+
+async def test_a_kept_document_gives_the_same_answer_again() -> None:
+    schema = make_schema()
+
+    answers = [await schema.execute("{ b titel }") for _ in range(3)]
+
+    assert len({str(answer.errors) for answer in answers}) == 1
+    assert answers[0].errors
+
+
+def test_kept_documents_are_bounded() -> None:
+    documents = Documents(LIMITS, introspection=True)
+    first = documents.parse("{ b }")
+
+    for number in range(KEPT_DOCUMENTS):
+        documents.parse(f"query q{number} {{ b }}")
+
+    assert documents.parse("{ b }") is not first
+    assert len(documents._kept) == KEPT_DOCUMENTS
+
+
+def test_long_documents_are_not_kept() -> None:
+    documents = Documents(LIMITS, introspection=True)
+    text = "{ b } #" + "x" * KEPT_CHARACTERS
+
+    assert documents.parse(text) is not documents.parse(text)
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["b ", "x: b ", "a { b } ", "NEXT ", "a { NEXT } "]), min_size=1, max_size=3),
+        max_size=4,
+    )
+)
+def test_fragments_count_as_if_written_out(shapes: list[list[str]]) -> None:
+    # Each fragment spreads the next one only, so writing them out from the last to the first ends.
+    fragments = [
+        "".join(shape).replace("NEXT", f"...f{number + 1}" if number + 1 < len(shapes) else "b")
+        for number, shape in enumerate(shapes)
+    ]
+    spread = "{ b ...f0 }" if fragments else "{ b }"
+    written = spread.replace("...f0", "...f0 ")
+    for number, fragment in enumerate(fragments):
+        written = written.replace(f"...f{number} ", f"{fragment} ")
+    definitions = "".join(f" fragment f{number} on Query {{ {fragment} }}" for number, fragment in enumerate(fragments))
+
+    by_spread = message_of(spread + definitions).partition(";")[0]
+    by_writing = message_of(written).partition(";")[0]
+
+    assert by_spread == by_writing
