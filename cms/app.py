@@ -18,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from cms import endpoints, migrations
 from cms.compression import Compression
 from cms.db import Database, check, connect
+from cms.db.files import sqlite_path
 from cms.errors import SetupError
 from cms.log import configure_logging, get_logger
 from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
@@ -73,7 +74,10 @@ async def open_site(settings: Settings) -> AsyncIterator[Database]:
     """
     for name, nearest in unknown_variables().items():
         log.warning("settings.unknown", variable=name, did_you_mean=nearest)
-    database = await connect(settings.database_url, pool_size=settings.database_pool_size)
+    url = settings.database_url
+    if url.startswith("sqlite:") and not sqlite_path(url).exists():
+        raise SetupError(f"There is no database {sqlite_path(url)}.", "Run `cms init` to make it.")
+    database = await connect(url, pool_size=settings.database_pool_size)
     # A database that stays open keeps its threads, and with them a process that failed to start.
     try:
         await check(database)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
@@ -10,14 +11,16 @@ from cyclopts import App, CycloptsError, Parameter
 
 from cms import __version__
 from cms.errors import CMSError
-from cms.log import escape
+from cms.log import configure_logging, escape
+from cms.settings import Settings, load_settings
 
 app = App(
     name="cms",
     help="Broadsheet: a headless CMS for news and article sites.",
     version=__version__,
     help_format="plaintext",
-    error_formatter=lambda error: f"cms: {escape(str(error))}",
+    # `main` prints errors, as one line.
+    print_error=False,
 )
 
 
@@ -25,11 +28,16 @@ def main() -> NoReturn:
     """Run one command. Exit codes: 0 done, 1 refused (one line on stderr says why), 2 wrong usage, 130 interrupted."""
     try:
         result = app(result_action="return_value", exit_on_error=False)
-    except CycloptsError:
+    except CycloptsError as error:
+        print(f"cms: {escape(str(error))}", file=sys.stderr)
         sys.exit(2)
     except CMSError as error:
         print(f"cms: {escape(error.message)}", file=sys.stderr)
         sys.exit(1)
+    except BrokenPipeError:
+        # The reader (`head`, `less`) has left. The interpreter's last flush must not meet the closed pipe again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(result if isinstance(result, int) else 0)
@@ -40,49 +48,56 @@ def main() -> NoReturn:
 # ruff: noqa: PLC0415
 
 
+def _settings(**overrides: object) -> Settings:
+    settings = load_settings(**overrides)
+    configure_logging(settings.log_level, settings.log_format)
+    return settings
+
+
 @app.command
 def serve(*, host: str | None = None, port: int | None = None, workers: int | None = None) -> int:
     """Serve the site.
 
-    Parameters
-    ----------
-    host: The address to listen on, instead of CMS_HOST.
-    port: The port to listen on, instead of CMS_PORT; 0 takes a free one.
-    workers: Server processes, instead of CMS_WORKERS.
+    Args:
+        host: The address to listen on, instead of CMS_HOST.
+        port: The port to listen on, instead of CMS_PORT; 0 takes a free one.
+        workers: Server processes, instead of CMS_WORKERS.
     """
     from cms.serving import serve as run
-    from cms.settings import load_settings
 
-    return run(load_settings(host=host, port=port, workers=workers))
+    return run(_settings(host=host, port=port, workers=workers))
 
 
 @app.command
-async def migrate(*, plan: bool = False) -> None:
+async def migrate(*, plan: Annotated[bool, Parameter(negative="")] = False) -> None:
     """Bring the database to this version; makes it if it is not there.
 
-    Parameters
-    ----------
-    plan: Only print what would be done.
+    Args:
+        plan: Only print the SQL that would be run.
     """
     from cms import migrations
-    from cms.settings import load_settings
 
-    done = await migrations.migrate(load_settings().database_url, plan_only=plan)
-    print("\n".join(done) if done else "Nothing to do: the database is at this version.")
+    url = _settings().database_url
+    if plan:
+        steps = await migrations.plan(url)
+        lines = [line for step in steps for line in (f"-- {step.name}", *(f"{sql};" for sql in step.statements))]
+    else:
+        lines = [f"Applied {name}." for name in await migrations.migrate(url)]
+    print("\n".join(lines) if lines else "Nothing to do: the database is at this version.")
 
 
 @app.command
-async def makemigrations(name: str = "") -> None:
+async def makemigrations(name: str = "", /) -> None:
     """Write a migration for what was changed in the models. For developers of Broadsheet.
 
-    Parameters
-    ----------
-    name: A few words for the file's name.
+    Args:
+        name: A few words for the file's name.
     """
     from cms import migrations
 
+    _settings()
     path = await migrations.make_migrations(name)
-    print(f"Wrote {path}" if path else "Nothing to do: the migrations already make the models.")
+    print(f"Wrote {path}." if path else "Nothing to do: the migrations already make the models.")
 
 
 @app.command
@@ -91,13 +106,13 @@ async def init(*, site_name: str | None = None, site_url: str | None = None) -> 
 
     Whatever exists is kept; running it again does no harm.
 
-    Parameters
-    ----------
-    site_name: The name of the site.
-    site_url: The public address of the site.
+    Args:
+        site_name: The name of the site.
+        site_url: The public address of the site.
     """
     from cms.setup import set_up
 
+    _settings()
     for line in await set_up(Path.cwd(), site_name=site_name, site_url=site_url):
         print(line)
 
@@ -105,36 +120,43 @@ async def init(*, site_name: str | None = None, site_url: str | None = None) -> 
 @app.command(name="import")
 async def import_(
     paths: Annotated[list[str], Parameter(consume_multiple=True)],
+    /,
     *,
-    publish: bool = False,
+    publish: Annotated[bool, Parameter(negative="")] = False,
+    publish_undated: Annotated[bool, Parameter(negative="")] = False,
     format: Literal["auto", "page", "jsonl"] = "auto",  # noqa: A002 - the option's name on the command line
-    verbose: bool = False,
-    json: bool = False,
+    verbose: Annotated[bool, Parameter(negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
     """Import articles as drafts. Exit code 1 if any item was refused; the others are in.
 
-    Parameters
-    ----------
-    paths: Files, folders, or - for standard input.
-    publish: Publish every item that has all that publishing needs.
-    format: The form of the input; `auto` tells it from each file.
-    verbose: Print a line for each item, not only for the refused ones.
-    json: Print a JSON object for each item.
-    """
-    from cms.imports import run_import
-    from cms.settings import load_settings
+    Running it again completes an import that was cut off: what was imported before is matched, not made again.
 
-    return await run_import(load_settings(), paths, publish=publish, format_name=format, verbose=verbose, as_json=json)
+    Args:
+        paths: Files, folders, or - for standard input.
+        publish: Publish every item that has all that publishing needs, a date included.
+        publish_undated: Publish also what carries no date, without giving it one.
+        format: The form of the input; `auto` tells it from each file.
+        verbose: Print a line for each item, not only for the refused ones.
+        json: Print a JSON object for each item.
+    """
+    from cms.importers.reading import read_paths
+    from cms.importers.store import Policy
+    from cms.imports import JSONReport, TextReport, run_import
+
+    settings = _settings()
+    policy = Policy(publish=publish or publish_undated, publish_undated=publish_undated, slug_style=settings.slug_style)
+    report = JSONReport() if json else TextReport(verbose=verbose)
+    return await run_import(settings, read_paths(paths, format), policy, report)
 
 
 @app.command
 def demo(*paths: str, port: int | None = None) -> int:
     """Serve a throw-away site with articles to try everything on.
 
-    Parameters
-    ----------
-    paths: Pages to import besides the bundled ones.
-    port: The port to listen on, instead of CMS_PORT; 0 takes a free one.
+    Args:
+        paths: Pages to import besides the bundled ones.
+        port: The port to listen on, instead of CMS_PORT; 0 takes a free one.
     """
     from cms.demo import run_demo
 

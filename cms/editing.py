@@ -8,14 +8,20 @@ from typing import Any
 from tortoise.backends.base.client import TransactionalDBClient
 
 from cms import events, text
-from cms.db import lock, transaction
+from cms.db import writing
 from cms.models import Draft, Reference, Revision
+from cms.names import free_slug
 from cms.permissions import Permission, Viewer
 from cms.snapshots import Content, check, make_snapshot
 
 
 async def create_draft(
-    viewer: Viewer, content: Content, *, suggestions: list[Any] | None = None, slug_style: str = "unicode", views: int = 0
+    viewer: Viewer,
+    content: Content,
+    *,
+    suggestions: list[Any] | None = None,
+    slug_style: str = "unicode",
+    views: int = 0,
 ) -> Draft:
     """Make a draft with its first revision, and point references that wait for its title at it.
 
@@ -28,13 +34,12 @@ async def create_draft(
     snapshot = make_snapshot(content)
     title = snapshot["article"]["title"]
     now = datetime.now(UTC)
-    async with transaction() as tx:
-        await lock(tx, "draft.slug")
+    async with writing() as tx:
         draft = await Draft.create(
             using_db=tx,
             title=title,
             title_key=text.fold(title)[:300],
-            slug=await free_slug(tx, title, slug_style),
+            slug=await free_slug(tx, Draft, text.slugify(title, pinyin=slug_style == "pinyin", fallback="article")),
             source_id=content.source_id,
             category_id=content.category_id,
             suggestions=suggestions or [],
@@ -47,18 +52,6 @@ async def create_draft(
         await resolve_references(tx, draft)
         await events.record(tx, viewer, "draft.created", ("draft", draft.id), at=now, title=title)
     return draft
-
-
-async def free_slug(tx: TransactionalDBClient, title: str, style: str) -> str:
-    """A slug for the title that no other draft has: the title's own, or with -2, -3… after it."""
-    wished = text.slugify(title, pinyin=style == "pinyin", fallback="article")
-    taken = set(await Draft.filter(slug__startswith=wished).using_db(tx).values_list("slug", flat=True))
-    if wished not in taken:
-        return wished
-    number = 2
-    while f"{wished}-{number}" in taken:
-        number += 1
-    return f"{wished}-{number}"
 
 
 async def resolve_references(tx: TransactionalDBClient, draft: Draft) -> int:

@@ -7,9 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
-from tortoise.functions import Max
 
-from cms.db import lock
 from cms.models import Event
 from cms.permissions import Viewer
 
@@ -18,6 +16,10 @@ TYPES = {
     "article.published": "An article became public, or public again.",
     "article.updated": "The public form of an article was replaced by a newer revision.",
     "article.unpublished": "An article is no longer public.",
+    "source.created": "A source was made.",
+    "author.created": "An author was made.",
+    "category.created": "A category was made.",
+    "tag.created": "A tag was made.",
     "collection.changed": "The items of a collection were replaced.",
 }
 
@@ -32,10 +34,10 @@ async def record(
     tags: Sequence[str] = (),
     **payload: Any,
 ) -> Event:
-    """Write one event; call it last in the transaction, since PostgreSQL lets only one transaction number events at a time.
+    """Write one event, numbered after all that are committed.
 
     Args:
-        tx: the change's transaction.
+        tx: the change's transaction, opened by `cms.db.writing`, so that sequence follows commit order.
         viewer: on whose behalf the change is made.
         event_type: one of TYPES.
         subject: the kind and id of what changed, such as ("article", 17).
@@ -45,12 +47,10 @@ async def record(
     """
     if event_type not in TYPES:
         raise ValueError(f"{event_type} is not declared in TYPES")
-    # The lock is held until the commit, so that sequence follows commit order and a reader never sees 7 before 6.
-    await lock(tx, "event.sequence")
-    newest = await Event.all().using_db(tx).annotate(newest=Max("sequence")).values_list("newest", flat=True)
+    newest = await Event.all().using_db(tx).order_by("-sequence").only("sequence").first()
     return await Event.create(
         using_db=tx,
-        sequence=(newest[0] or 0) + 1,
+        sequence=newest.sequence + 1 if newest else 1,
         type=event_type,
         subject_kind=subject[0],
         subject_id=subject[1],

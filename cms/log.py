@@ -22,6 +22,8 @@ CREDENTIAL = re.compile(r"\b(?P<scheme>bearer|basic)\s+[A-Za-z0-9._~+/=-]{6,}", 
 CONTROL_CHARACTERS = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
+# What stands first in a line, so that lines can be read down a column.
+FIRST = {name: place for place, name in enumerate(("timestamp", "level", "event"))}
 
 Event = MutableMapping[str, Any]
 
@@ -79,8 +81,8 @@ def configure_logging(level: str, log_format: Literal["json", "console", "auto"]
 def make_safe(_logger: object, _method: str, event: Event) -> Event:
     """Redact secrets and escape control characters in every value of one log line (a structlog processor)."""
     return {
-        escape(str(name)): REDACTED if name.lower().replace("_", "-") in _SECRET_KEYS else _safe(value, name)
-        for name, value in event.items()
+        escape(str(name)): REDACTED if name.lower().replace("_", "-") in _SECRET_KEYS else _safe(event[name], name)
+        for name in sorted(event, key=lambda name: FIRST.get(name, len(FIRST)))
     }
 
 
@@ -100,8 +102,8 @@ _SECRET_KEYS = frozenset(name.replace("_", "-") for name in SECRET_NAMES)
 def _safe(value: object, name: str = "") -> object:
     if isinstance(value, str):
         text = without_password(value)
-        # A traceback keeps its lines; they are indented by the formatter, and the rest of it is escaped.
-        return "\n".join(escape(line) for line in text.split("\n")) if name == "exception" else escape(text)
+        # A traceback keeps its lines, indented so that none of them passes for a line of the log.
+        return "\n  ".join(escape(line) for line in text.split("\n")) if name == "exception" else escape(text)
     if isinstance(value, bool | float | None) or (isinstance(value, int) and abs(value) < 2**63):
         return value
     if isinstance(value, dict):

@@ -8,7 +8,7 @@ from typing import Any
 from tortoise.backends.base.client import TransactionalDBClient
 
 from cms import events
-from cms.db import transaction
+from cms.db import writing
 from cms.errors import FieldProblem, InvalidTransition, NotFound, ValidationFailed, VersionConflict
 from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision
 from cms.permissions import Permission, Viewer
@@ -18,7 +18,8 @@ from cms.words import DraftStatus
 async def publish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Article:
     """Make the draft's newest revision public now, in place of the one that is.
 
-    The date shown to readers stays as the editor left it, empty if it is; lists sort by when the article first went live.
+    The date shown to readers stays as the editor left it. Where it is empty, lists sort by when the article first
+    went live.
 
     Raises:
         Forbidden: the viewer may not publish.
@@ -28,7 +29,7 @@ async def publish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Ar
     """
     viewer.require(Permission.PUBLISH)
     now = datetime.now(UTC).replace(microsecond=0)
-    async with transaction() as tx:
+    async with writing() as tx:
         draft = await claim(tx, draft_id, expected_version)
         revision = await Revision.filter(draft_id=draft_id).using_db(tx).order_by("-number").first()
         assert revision is not None, "a draft always has a revision"  # noqa: S101 - create_draft made one
@@ -59,7 +60,7 @@ async def unpublish(viewer: Viewer, draft_id: int, *, expected_version: int) -> 
     """
     viewer.require(Permission.PUBLISH)
     now = datetime.now(UTC).replace(microsecond=0)
-    async with transaction() as tx:
+    async with writing() as tx:
         draft = await claim(tx, draft_id, expected_version)
         article = await Article.get_or_none(id=draft_id, using_db=tx)
         if article is None:
@@ -67,9 +68,7 @@ async def unpublish(viewer: Viewer, draft_id: int, *, expected_version: int) -> 
         await withdraw(tx, draft_id, now)
         status = {"status": DraftStatus.UNPUBLISHED, "updated_at": now}
         await Draft.filter(id=draft_id).using_db(tx).update(**status)
-        await events.record(
-            tx, viewer, "article.unpublished", ("article", draft_id), at=now, tags=cache_tags(article)
-        )
+        await events.record(tx, viewer, "article.unpublished", ("article", draft_id), at=now, tags=cache_tags(article))
         return await Draft.get(id=draft_id, using_db=tx)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import signal
 import socket
+import sys
 
 import uvicorn
 from uvicorn.supervisors import Multiprocess
@@ -29,15 +31,24 @@ def serve(settings: Settings) -> int:
     # Tried here first, because the server would go on starting workers that cannot start.
     asyncio.run(_try_site(settings))
     with listen(settings.host, settings.port) as listener:
-        log.info("server.listening", url=address_of(listener), workers=settings.workers)
-        if settings.workers > 1:
-            # Workers are new processes: they make the application by themselves, from the environment.
-            workers = Multiprocess(uvicorn_config("cms.app:from_environment", settings), sockets=[listener])
-            workers.run()
-            return 0
-        server = uvicorn.Server(uvicorn_config(create_app(settings), settings))
-        server.run(sockets=[listener])
-        return 0 if server.started else 1
+        return run_server(settings, listener)
+
+
+def run_server(settings: Settings, listener: socket.socket) -> int:
+    """Serve on a listening socket until the process is told to stop; the exit code.
+
+    More than one worker takes its settings from the environment, not from `settings`: workers are new processes.
+    """
+    configure_logging(settings.log_level, settings.log_format)
+    # uvicorn raises the signal again when it has stopped in order; that is no failure.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
+    log.info("server.listening", url=address_of(listener), workers=settings.workers)
+    if settings.workers > 1:
+        Multiprocess(uvicorn_config("cms.app:from_environment", settings), sockets=[listener]).run()
+        return 0
+    server = uvicorn.Server(uvicorn_config(create_app(settings), settings))
+    server.run(sockets=[listener])
+    return 0 if server.started else 1
 
 
 def listen(host: str, port: int) -> socket.socket:

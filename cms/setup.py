@@ -6,12 +6,13 @@ from pathlib import Path
 
 from pydantic_core import PydanticUndefined
 
-from cms import migrations
-from cms.db import connect, transaction
+from cms import migrations, site
+from cms.db import connect
 from cms.db.files import sqlite_path
 from cms.errors import SetupError
 from cms.log import escape, without_password
 from cms.models import Site
+from cms.permissions import Viewer
 from cms.settings import PREFIX, Settings, load_settings
 
 NAME = "Broadsheet"
@@ -48,18 +49,14 @@ async def set_up(folder: Path, *, site_name: str | None = None, site_url: str | 
 
 
 async def _describe_site(settings: Settings, name: str | None, url: str | None) -> str:
+    """Name a new site; change an existing one only where something was given."""
     database = await connect(settings.database_url)
     try:
-        async with transaction() as tx:
-            row = await Site.get_or_none(id=1, using_db=tx)
-            if row is None:
-                row = await Site.create(id=1, name=name or NAME, url=settings.site_url, using_db=tx)
-                return f"Named the site {row.name}."
-            given = {"name": name, "url": settings.site_url if url else None}
-            if changes := {field: value for field, value in given.items() if value is not None}:
-                await Site.filter(id=1).using_db(tx).update(**changes)
-                return f"Changed the site's {' and '.join(changes)}."
-            return f"Kept the site's name, {row.name}."
+        is_new = not await Site.exists(id=1)
+        given = {"name": name or (NAME if is_new else None), "url": settings.site_url if url or is_new else None}
+        changes = {field: value for field, value in given.items() if value is not None}
+        row = await site.describe(Viewer.system("cms init"), **changes)
+        return f"The site is {row.name}, {row.url}."
     finally:
         await database.close()
 

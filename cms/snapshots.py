@@ -69,7 +69,11 @@ def check(content: Content) -> None:
     problems = [
         FieldProblem(name, problem)
         for name, longest in LENGTHS.items()
-        if (problem := text.problem_in(getattr(content, name), max_length=longest, multiline=name in {"html", "excerpt"}))
+        if (
+            problem := text.problem_in(
+                getattr(content, name), max_length=longest, multiline=name in {"html", "excerpt"}
+            )
+        )
     ]
     if not text.clean(content.title):
         problems.append(FieldProblem("title", "an article needs a title"))

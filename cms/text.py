@@ -117,11 +117,21 @@ def slugify(text: str, *, pinyin: bool, fallback: str = "untitled") -> str:
         pinyin: write Chinese in Latin letters without tones, giving `[a-z0-9-]`; otherwise all letters stay.
         fallback: the slug of a text without any letter or digit.
     """
-    folded = _APOSTROPHE.sub("", normalize("NFKC", text[: 4 * SLUG_LENGTH]).lower())
-    if pinyin:
-        folded = _without_accents(" ".join(_syllables(folded)))
-    words = "".join(_slug_character(folded, index) for index in range(len(folded))).split()
-    return _cut_slug("-".join(words)) or fallback
+    folded = _folded_for_slug(text)
+    return _joined_slug(_without_accents(" ".join(_syllables(folded))) if pinyin else folded) or fallback
+
+
+def name_slug(name: str, *, fallback: str) -> str:
+    """The slug of a short name in `[a-z0-9-]`: as `slugify` with pinyin, but Chinese is one word (`qinggan`)."""
+    return _joined_slug(_without_accents("".join(_syllables(_folded_for_slug(name))))) or fallback
+
+
+def _folded_for_slug(text: str) -> str:
+    return _APOSTROPHE.sub("", normalize("NFKC", text[: 4 * SLUG_LENGTH]).lower())
+
+
+def _joined_slug(text: str) -> str:
+    return _cut_slug("-".join("".join(_slug_character(text, index) for index in range(len(text))).split()))
 
 
 def _slug_character(text: str, index: int) -> str:

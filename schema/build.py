@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import strawberry
-from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 
 from cms.db import Database
+from cms.settings import Settings
 from schema.content import Article, Author, Category, Collection, Reference, Source, Tag
+from schema.documents import DocumentChecksFactory
 from schema.errors import QuietSchema
 from schema.executor import make_executor
 from schema.queries import Query
 from schema.scalars import SCALARS
 
 
-def make_schema(database: Database) -> strawberry.Schema:
-    """The schema of a site."""
+def make_schema(database: Database, settings: Settings) -> strawberry.Schema:
+    """The schema of a site, with the limits of its settings, answered from its database."""
     return QuietSchema(
         Query,
         types=[Article, Author, Category, Collection, Reference, Source, Tag],
-        config=StrawberryConfig(scalar_map=SCALARS, relay_max_results=100),
+        config=StrawberryConfig(scalar_map=SCALARS),
         execution_context_class=make_executor(database),
-        extensions=[ParserCache, ValidationCache],
+        extensions=[DocumentChecksFactory(settings)],
     )

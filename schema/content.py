@@ -8,9 +8,9 @@ from typing import Annotated
 import strawberry
 
 from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
-from schema.connection import Edge, PageInfo, Connection
-from schema.describe import Argument, Order, Rows, column, connection, first_argument, many, one
-from schema.orders import BY_PLACE, BY_POSITION, BY_DISTANCE, ArticleOrder, TREE_ORDER
+from schema.connection import Connection, PageInfo
+from schema.describe import Argument, Rows, column, connection, first_argument, many, one
+from schema.orders import BY_DISTANCE, BY_PLACE, BY_POSITION, TREE_ORDER, ArticleOrder
 from schema.scalars import JSON
 from schema.where import ArticleWhere
 

@@ -122,7 +122,7 @@ class Page:
     rows: Rows
     orders: type[Enum] | Order
     default_order: Enum | None = None
-    where: type | None = None
+    where: str = ""  # the name of the input type of its argument `where`, if it has one
     arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
@@ -162,12 +162,14 @@ def connection(
     if default_order is not None:
         declared["order_by"] = Argument(orders, "The order of the rows; ties are broken by id.", default=default_order)
     paging = {
-        "first": Argument(int | None, f"How many, from the start: 1 to {PAGE_LIMIT}; {DEFAULT_PAGE} if neither is given."),
+        "first": Argument(
+            int | None, f"How many, from the start: 1 to {PAGE_LIMIT}; {DEFAULT_PAGE} if neither is given."
+        ),
         "after": Argument(str | None, "The cursor to continue after."),
         "last": Argument(int | None, f"How many, from the end: 1 to {PAGE_LIMIT}."),
         "before": Argument(str | None, "The cursor to stop before."),
     }
-    return _field(Page(rows, orders, default_order, where, arguments), description, declared | paging)
+    return _field(Page(rows, orders, default_order, where.__strawberry_definition__.name if where else "", arguments), description, declared | paging)
 
 
 def first_argument(default: int, limit: int = PAGE_LIMIT) -> Argument:

@@ -51,7 +51,7 @@ class SQLite:
     join = "CROSS JOIN"  # keeps the order: the limited keys first, then their rows
     empty_list = "json('[]')"
 
-    def placeholder(self, number: int, sql_type: SQLType) -> str:  # noqa: ARG002 - PostgreSQL needs the type
+    def placeholder(self, number: int, sql_type: SQLType) -> str:
         """Where the parameter stands in the statement."""
         return f":p{number}"
 
@@ -70,7 +70,7 @@ class SQLite:
         head, tail = self.object(pairs[: self.object_limit]), self.object(pairs[self.object_limit :])
         return f"json(substr({head},1,length({head})-1)||','||substr({tail},2))"
 
-    def array(self, node: str, order: str) -> str:  # noqa: ARG002 - the rows come in order already
+    def array(self, node: str, order: str) -> str:
         """The rows' nodes as a JSON list."""
         return f"json_group_array({node})"
 
@@ -101,7 +101,7 @@ class SQLite:
         """The UTF-8 bytes of a text in lower-case hexadecimal digits."""
         return f"lower(hex({expression}))"
 
-    def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:  # noqa: ARG002
+    def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:
         """Whether the expression is in the bound JSON list."""
         return f"{expression} IN (SELECT value FROM json_each({placeholder}))"
 
@@ -128,7 +128,7 @@ class PostgreSQL:
         """Where the parameter stands in the statement."""
         return f"${number}::{self.types[sql_type]}"
 
-    def numbered(self, sql: str, count: int) -> tuple[str, tuple[int, ...]]:  # noqa: ARG002 - SQLite needs the count
+    def numbered(self, sql: str, count: int) -> tuple[str, tuple[int, ...]]:
         """The statement with the parameters it uses numbered without gaps, and their former numbers in that order."""
         used = sorted({int(number) for number in _NUMBER.findall(sql)})
         place = {number: position for position, number in enumerate(used, 1)}

@@ -14,6 +14,7 @@ from cms.errors import (
     BadUserInput,
     CMSError,
     Forbidden,
+    InvalidTransition,
     NotFound,
     ValidationFailed,
     VersionConflict,
@@ -28,6 +29,14 @@ PERSISTED_QUERY_NOT_SUPPORTED = "PERSISTED_QUERY_NOT_SUPPORTED"
 TOO_COMPLEX = "TOO_COMPLEX"
 UNAVAILABLE = "UNAVAILABLE"
 INTERNAL = "INTERNAL_SERVER_ERROR"
+# The attributes of a refusal that go into `extensions` beside its code.
+FACTS: dict[type[CMSError], tuple[str, ...]] = {
+    BadUserInput: ("field",),
+    Forbidden: ("permission",),
+    InvalidTransition: ("current", "wanted"),
+    NotFound: ("kind", "key"),
+    VersionConflict: ("expected", "current"),
+}
 # Refusals of one operation that are written out in its log line; a client can provoke a hundred at a time.
 LOGGED_ERRORS = 3
 LOGGED_CHARACTERS = 200
@@ -85,20 +94,10 @@ def format_error(error: GraphQLError, *, request_id: str, hide_suggestions: bool
 
 
 def facts_of(refusal: CMSError) -> dict[str, Any]:
-    """What a refusal tells programs besides its code. Only what is named here ever leaves the server."""
-    match refusal:
-        case BadUserInput():
-            return {"field": refusal.field}
-        case ValidationFailed():
-            return {"problems": [asdict(problem) for problem in refusal.problems]}
-        case Forbidden():
-            return {"permission": refusal.permission}
-        case NotFound():
-            return {"kind": refusal.kind, "key": str(refusal.key)}
-        case VersionConflict():
-            return {"expected": refusal.expected, "current": refusal.current}
-        case _:
-            return {}
+    """What a refusal tells programs besides its code. Only what FACTS names ever leaves the server."""
+    if isinstance(refusal, ValidationFailed):
+        return {"problems": [asdict(problem) for problem in refusal.problems]}
+    return {name: getattr(refusal, name) for name in FACTS.get(type(refusal), ())}
 
 
 def log_errors(errors: Sequence[GraphQLError]) -> None:

@@ -10,11 +10,13 @@ from graphql.pyutils import AwaitableOrValue
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from cms.db import Database
-from schema.compiler import Plan, compile_operation, symbolic_variables
+from schema.compiler import compile_operation
+from schema.context import Context
 from schema.describe import METADATA
-from schema.dialects import PostgreSQL, SQLite
+from schema.dialects import Dialect, PostgreSQL, SQLite
+from schema.plan import Plan, symbolic_variables
 
-DIALECTS = {"sqlite": SQLite(), "postgres": PostgreSQL()}
+DIALECTS: dict[str, Dialect] = {"sqlite": SQLite(), "postgres": PostgreSQL()}
 
 
 def make_executor(database: Database) -> type[StrawberryGraphQLCoreExecutionContext]:
@@ -23,7 +25,7 @@ def make_executor(database: Database) -> type[StrawberryGraphQLCoreExecutionCont
     class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         """Plain graphql-core, except that described root fields become one statement."""
 
-        def execute_collected_root_fields(  # noqa: PLR0913, PLR0917 - the signature of the method it overrides
+        def execute_collected_root_fields(
             self,
             root_type: GraphQLObjectType,
             root_value: Any,
@@ -32,7 +34,9 @@ def make_executor(database: Database) -> type[StrawberryGraphQLCoreExecutionCont
             new_defer_usages: Any,
         ) -> AwaitableOrValue[dict[str, Any]]:
             """The data of the operation."""
-            described = {key: details for key, details in grouped_field_set.items() if _is_described(root_type, details)}
+            described = {
+                key: details for key, details in grouped_field_set.items() if _is_described(root_type, details)
+            }
             others = {key: details for key, details in grouped_field_set.items() if key not in described}
             if not described:
                 return super().execute_collected_root_fields(
@@ -55,6 +59,8 @@ def make_executor(database: Database) -> type[StrawberryGraphQLCoreExecutionCont
                 self.variable_values = given
 
         async def _answer(self, plan: Plan, rest: Any, order: list[str]) -> dict[str, Any]:
+            if isinstance(self.context_value, Context):
+                self.context_value.statements += 1
             cell = await database.fetch(plan.sql, plan.parameters(self.variable_values.coerced))
             data: dict[str, Any] = orjson.loads(cell or b"{}")
             data |= rest if isinstance(rest, dict) else await rest

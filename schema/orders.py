@@ -25,9 +25,7 @@ class ArticleOrder(Enum):
     NEWEST = strawberry.enum_value(
         Order("NEWEST", (Key("{t}.listed_at", "time"), ID), descending=True), description="The newest first."
     )
-    OLDEST = strawberry.enum_value(
-        Order("OLDEST", (Key("{t}.listed_at", "time"), ID)), description="The oldest first."
-    )
+    OLDEST = strawberry.enum_value(Order("OLDEST", (Key("{t}.listed_at", "time"), ID)), description="The oldest first.")
     RECENTLY_MODIFIED = strawberry.enum_value(
         Order("RECENTLY_MODIFIED", (Key("{t}.modified_at", "time"), ID), descending=True),
         description="The most recently changed first.",

@@ -8,7 +8,7 @@ from typing import Any, NewType
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.schema.types.scalar import ScalarDefinition
+from strawberry.types.scalar import ScalarDefinition
 
 from cms.models.fields import canonical
 from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind

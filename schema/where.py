@@ -50,12 +50,12 @@ class Operators:
 
 
 @dataclass(frozen=True)
-class All:
+class AllOf:
     """Every one of a list of filters."""
 
 
 @dataclass(frozen=True)
-class Any_:
+class AnyOf:
     """At least one of a list of filters."""
 
 
@@ -66,9 +66,7 @@ class Not:
 
 def condition(meaning: object, description: str, *, name: str | None = None) -> Any:
     """An optional field of a filter."""
-    return strawberry.field(
-        default=strawberry.UNSET, description=description, name=name, metadata={CONDITION: meaning}
-    )
+    return strawberry.field(default=strawberry.UNSET, description=description, name=name, metadata={CONDITION: meaning})
 
 
 def identified(kind: str) -> Any:
@@ -204,9 +202,11 @@ class ArticleWhere:
         "Credited to such an author, in whatever role.",
     )
     tag: TagWhere | None = condition(
-        Nested("{t}.id IN (SELECT j.article_id FROM article_tag j JOIN tag {s} ON {s}.id = j.tag_id WHERE {condition})"),
+        Nested(
+            "{t}.id IN (SELECT j.article_id FROM article_tag j JOIN tag {s} ON {s}.id = j.tag_id WHERE {condition})"
+        ),
         "With such a tag.",
     )
-    and_: list[ArticleWhere] | None = condition(All(), "All of these hold.", name="and")
-    or_: list[ArticleWhere] | None = condition(Any_(), "At least one of these holds.", name="or")
+    and_: list[ArticleWhere] | None = condition(AllOf(), "All of these hold.", name="and")
+    or_: list[ArticleWhere] | None = condition(AnyOf(), "At least one of these holds.", name="or")
     not_: ArticleWhere | None = condition(Not(), "This does not hold.", name="not")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeVar, cast
 
 from tortoise.backends.base.client import TransactionalDBClient
-from tortoise.connection import get_connection
-from tortoise.context import TortoiseContext, _current_context, get_current_context, set_global_context
+from tortoise.context import TortoiseContext, _current_context, get_current_context, require_context, set_global_context
 
 from cms.db import postgres, sqlite
 from cms.db.failures import POSTGRES_FAILURES, from_postgres
@@ -43,13 +42,11 @@ class _PoolReading:
 
     async def fetch(self, sql: str, parameters: Parameters, seconds: float) -> bytes | str | None:
         """The only cell of the statement's first row."""
-        connection = await self._client.take()
         try:
-            return await connection.fetchval(sql, *parameters, timeout=seconds)  # type: ignore[no-any-return]
+            async with self._client.hold() as connection:
+                return await connection.fetchval(sql, *parameters, timeout=seconds)  # type: ignore[no-any-return]
         except POSTGRES_FAILURES as error:
             raise from_postgres(error) from error
-        finally:
-            await self._client.give_back(connection)
 
     async def close(self) -> None:
         """The pool is closed by the writing side."""
@@ -109,6 +106,8 @@ class Database:
         try:
             apps = self._context.apps
             if apps is not None:
+                for model in apps.get_models_iterable():
+                    model._meta.default_connection = self._context.default_connection
                 apps._build_initial_querysets()  # noqa: SLF001 - the ORM has no public name for it
             yield
         finally:
@@ -169,14 +168,16 @@ async def _open(
 ) -> tuple[TortoiseContext, Client]:
     """Make a context of the ORM around one open client; if that fails, nothing stays open."""
     context = TortoiseContext()
+    # The ORM keeps a table's statements by this name, process-wide, and those of the two databases differ.
+    name = client_class.__module__
     config = {
-        "connections": {"default": {"engine": client_class.__module__, "credentials": credentials}},
-        "apps": {"models": {"models": list(models), "default_connection": "default"}},
+        "connections": {name: {"engine": name, "credentials": credentials}},
+        "apps": {"models": {"models": list(models), "default_connection": name}},
     }
     token = _current_context.set(context)
     try:
         await context.init(config=config)
-        client = cast("Client", context.db("default"))
+        client = cast("Client", context.db())
         await client.create_connection(with_db=True)
     except BaseException:
         await context.close_connections()
@@ -203,7 +204,25 @@ def transaction() -> AbstractAsyncContextManager[TransactionalDBClient]:
     Raises:
         Unavailable: no turn to write came in time, or the database cannot answer now.
     """
-    return get_connection("default")._in_transaction()  # noqa: SLF001 - the ORM's own seam
+    return require_context().db()._in_transaction()  # noqa: SLF001 - the ORM's own seam
+
+
+@asynccontextmanager
+async def writing() -> AsyncIterator[TransactionalDBClient]:
+    """A transaction that is alone: no other block of this sort runs at the same time, in any process.
+
+    Every change of content is made in one. SQLite lets in one writer anyway; on PostgreSQL an advisory lock does. So
+    whoever looks before he writes sees what is there, events are numbered in the order of the commits, and nobody
+    waits for each other in a circle.
+
+    Raises:
+        Unavailable: no turn to write came in time, or the database cannot answer now.
+    """
+    is_nested = isinstance(require_context().db(), TransactionalDBClient)
+    async with transaction() as tx:
+        if not is_nested:
+            await lock(tx, "writing")
+        yield tx
 
 
 async def lock(tx: TransactionalDBClient, name: str) -> None:

@@ -54,6 +54,8 @@ _POSTGRES_BAD_VALUES = (
     asyncpg.ProgramLimitExceededError,
 )
 
+_GONE = ("connection is closed", "pool is clos", "connection has been released", "connection was closed")
+
 
 def sqlite_code(error: BaseException) -> int:
     """SQLite's primary result code of an error, 0 if it carries none."""
@@ -98,7 +100,8 @@ def _is_unencodable(error: Exception) -> bool:
 
 
 def _is_lost(error: Exception) -> bool:
-    if isinstance(error, OSError):
+    # InternalClientError is what the driver raises on using a connection that the server has just ended.
+    if isinstance(error, OSError | asyncpg.InternalClientError):
         return True
-    # The driver has no class of its own for "connection is closed", only for misuse in general; its words tell.
-    return isinstance(error, asyncpg.InterfaceError) and any(word in str(error) for word in ("closed", "closing"))
+    # The driver has no class of its own for a connection that is gone, only one for misuse in general; its words tell.
+    return isinstance(error, asyncpg.InterfaceError) and any(word in str(error) for word in _GONE)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -108,8 +109,12 @@ class Client(AsyncpgDBClient):
         except POSTGRES_FAILURES as error:
             raise from_postgres(error) from error
 
+    def hold(self) -> AbstractAsyncContextManager[Any]:
+        """A block that holds one connection of the pool."""
+        return _Taken(self)
+
     def acquire_connection(self) -> Any:
-        """A block that holds one connection of the pool; the ORM runs one statement in each."""
+        """What the ORM runs each statement in."""
         self.statements += 1
         return _Taken(self)
 
@@ -228,8 +233,7 @@ class Transaction(TransactionContext):
         try:
             await connection.execute("ROLLBACK")
         except POSTGRES_FAILURES:
-            # The connection is lost, so PostgreSQL rolls back by itself. Should it only be busy, it must not go on.
-            connection.terminate()
+            _drop(connection)  # then PostgreSQL rolls back by itself
         finally:
             await self._root.give_back(connection)
 
@@ -250,7 +254,14 @@ async def _no_reset(connection: Any) -> None:
     """Nothing of a session outlives its transaction here: no temporary tables, settings or locks."""
 
 
-class _Taken:
+def _drop(connection: Any) -> None:
+    """End a connection that is lost, or in a state nobody knows; the pool makes another in its place."""
+    # One that the pool has dropped already refuses even this.
+    with suppress(asyncpg.InterfaceError):
+        connection.terminate()
+
+
+class _Taken(AbstractAsyncContextManager[Any]):
     """One connection of the pool for the length of a block."""
 
     __slots__ = ("_client", "_connection")
@@ -262,7 +273,11 @@ class _Taken:
         self._connection = await self._client.take()
         return self._connection
 
-    async def __aexit__(self, *error: object) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, asyncpg.InternalClientError):
+            _drop(self._connection)  # the pool would hand it out again
         await self._client.give_back(self._connection)
 
 
@@ -290,6 +305,8 @@ class _Turn:
 
 
 def _unreachable(dsn: str, error: Exception) -> SetupError:
+    if isinstance(error, ValueError):
+        return SetupError("CMS_DATABASE_URL cannot be read.", "Write postgres://user:password@host:5432/name.")
     parts = urlsplit(dsn)  # whose netloc may hold a password
     host = parts.hostname or "the local server"
     where = f"{host}{f':{parts.port}' if parts.port else ''}, database {parts.path.strip('/') or '(none)'}"
@@ -301,8 +318,6 @@ def _unreachable(dsn: str, error: Exception) -> SetupError:
         return SetupError(
             f"PostgreSQL refuses the user or the password ({where}).", "Set CMS_DATABASE_URL to the right ones."
         )
-    if isinstance(error, ValueError) and not isinstance(error, asyncpg.InterfaceError):
-        return SetupError("CMS_DATABASE_URL cannot be read.", "Write postgres://user:password@host:5432/name.")
     reason = "no answer within 5 s" if isinstance(error, TimeoutError) else type(error).__name__
     return SetupError(f"PostgreSQL cannot be reached ({where}; {reason}).", "Start it, or set CMS_DATABASE_URL.")
 

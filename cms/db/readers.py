@@ -64,7 +64,7 @@ class Readers:
     async def open(self) -> None:
         """Open all of them; the writing connection must be open already, since it makes the file's log."""
         for reader in self._readers:
-            await reader
+            await reader.open()
 
     async def close(self) -> None:
         """Close all of them and end their threads."""

@@ -58,7 +58,7 @@ class Client(SqliteClient):
         connection = Connection(
             lambda: open_for_writing(self._path, create=self._create, synchronous=self._synchronous)
         )
-        await connection
+        await connection.open()
         self._connection = connection
         await self._post_connect()
 

@@ -45,6 +45,19 @@ class Connection(aiosqlite.Connection):
         self._thread.daemon = True
         self.waiting = 0
 
+    async def open(self) -> None:
+        """Open the connection; if that fails, the thread has ended when the error comes out."""
+        try:
+            await self
+        except BaseException:
+            # The thread still reports to this loop, which may be closed as soon as the error is out.
+            await settle(asyncio.ensure_future(self._ended()))
+            raise
+
+    async def _ended(self) -> None:
+        while self._thread.is_alive():
+            await asyncio.sleep(0.001)
+
     def submit(self, function: Callable[[sqlite3.Connection], Result]) -> asyncio.Future[Result]:
         """Queue a function for the thread. It runs even if the future is cancelled, after all that was queued before.
 

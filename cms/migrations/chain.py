@@ -10,6 +10,7 @@ from tortoise.migrations.migration import Migration
 from cms.errors import SetupError
 
 APP = "models"
+VERSIONS = "cms.migrations.versions"
 
 
 def load(versions: str) -> list[Migration]:

@@ -65,6 +65,17 @@ class Editor(BaseSchemaEditor):
     async def rename_index(self, model: type[Model], old_index: Index, new_index: Index) -> None:
         """Left to `sync_indexes`."""
 
+    # Descriptions stay in the code: as comments of the database they would need a migration for every better word.
+
+    def _get_table_comment_sql(self, table: str, comment: str) -> str:
+        return ""
+
+    def _get_column_comment_sql(self, table: str, column: str, comment: str) -> str:
+        return ""
+
+    async def _alter_column_comment(self, model: type[Model], old_field: Field[Any], new_field: Field[Any]) -> None:
+        pass
+
     def _get_model_sql_data(self, model: type[Model]) -> Any:
         self._described = model
         data = super()._get_model_sql_data(model)

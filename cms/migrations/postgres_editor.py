@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from tortoise.fields.base import Field
 from tortoise.fields.relational import ForeignKeyFieldInstance, ManyToManyFieldInstance
 from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
 from tortoise.migrations.schema_editor.asyncpg import AsyncpgSchemaEditor
@@ -71,10 +70,6 @@ class PostgresEditor(Editor, AsyncpgSchemaEditor):
         """Rename a constraint that holds for all rows."""
         if not is_partial(new_constraint):
             await super().rename_constraint(model, old_constraint, new_constraint)
-
-    async def remove_field(self, model: type[Model], field: Field[Any]) -> None:
-        """Drop the field's column, and with it its own indexes and constraints."""
-        await super().remove_field(model, field)
 
     async def prove(self) -> None:
         """PostgreSQL has checked everything already."""

@@ -87,7 +87,9 @@ class SqliteEditor(Editor, SqliteSchemaEditor):
         create = self.table_statements(model)[0]
         columns = ", ".join([self.quote(column) for column in await self._common_columns(model)])
         await self._run_sql(create.replace(self.quote(table), self.quote(new_table), 1))
-        await self._run_sql(f"INSERT INTO {self.quote(new_table)} ({columns}) SELECT {columns} FROM {self.quote(table)}")
+        await self._run_sql(
+            f"INSERT INTO {self.quote(new_table)} ({columns}) SELECT {columns} FROM {self.quote(table)}"
+        )
         await self._run_sql(f"DROP TABLE {self.quote(table)}")
         # The modern ALTER TABLE would check and rewrite triggers and views that name the table just dropped.
         await self._run_sql("PRAGMA legacy_alter_table = ON")
@@ -116,7 +118,8 @@ class SqliteEditor(Editor, SqliteSchemaEditor):
         """
         known = {*self.index_statements(model), *self.index_statements(self.old.apps.get_model(APP, model.__name__))}
         rows = await self._query(
-            "SELECT name, sql FROM sqlite_master WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql IS NOT NULL",
+            "SELECT name, sql FROM sqlite_master "
+            "WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql IS NOT NULL",
             [model._meta.db_table],
         )
         return [row["sql"] for row in rows if row["name"] not in known]
@@ -129,8 +132,8 @@ class SqliteEditor(Editor, SqliteSchemaEditor):
         return int(rows[0]["seq"]) if rows else None
 
     async def _restore_sequence(self, table: str, sequence: int) -> None:
-        await self._run_sql(f"DELETE FROM sqlite_sequence WHERE name = '{table}'")  # noqa: S608 - a model's own name
-        await self._run_sql(f"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {sequence})")  # noqa: S608
+        await self._run_sql(f"DELETE FROM sqlite_sequence WHERE name = '{table}'")
+        await self._run_sql(f"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {sequence})")
 
     async def prove(self) -> None:
         """Make SQLite read its whole schema, so that a trigger that names a missing column fails now, not on use."""

@@ -236,7 +236,7 @@ class Reference(Model):
 
 
 class Relation(Model):
-    """An ordered, typed link from an article to another, or to a reference. Who may see the target is decided on reading."""
+    """An ordered, typed link from an article to another or to a reference. Whether the target shows is decided on reading."""
 
     id = fields.IntField(primary_key=True)
     article: fields.ForeignKeyRelation[Article] = fields.ForeignKeyField(
@@ -325,14 +325,18 @@ class CollectionItem(Model):
         ]
 
 
+SITE_NAME = "Broadsheet"
+SITE_LANGUAGE = "zh-Hans"
+
+
 class Site(Model):
-    """What the site says of itself; one row, id 1."""
+    """What the site says of itself: one row, id 1, or none as long as nothing was said."""
 
     id = fields.IntField(primary_key=True, generated=False)
-    name = fields.CharField(200)
+    name = fields.CharField(200, default=SITE_NAME)
     tagline = fields.CharField(300, default="")
     url = fields.CharField(2000, default="")
-    language = fields.CharField(35, default="zh-Hans")
+    language = fields.CharField(35, default=SITE_LANGUAGE)
 
     class Meta:
         table = "site"

@@ -76,10 +76,10 @@ class UTCDateTimeField(Field[Moment]):
         return StoredMoment.combine(moment.date(), moment.time(), UTC)
 
     def to_python_value(self, value: Any) -> datetime | None:
-        """The stored moment as an aware UTC datetime."""
+        """The moment as an aware UTC datetime of whole seconds, from a column or from whoever sets the attribute."""
         if value is None:
             return None
-        return (datetime.fromisoformat(value) if isinstance(value, str) else value).astimezone(UTC)
+        return _utc_seconds(datetime.fromisoformat(value) if isinstance(value, str) else value)
 
 
 Text = TypeVar("Text", str, str | None)

@@ -1,0 +1,46 @@
+"""Links between articles, and references to articles that are not here (yet)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cms import text
+from cms.db import writing
+from cms.models import Draft, Reference
+from cms.permissions import Permission, Viewer
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An article elsewhere as a page names it. `is_truncated`: the teaser was cut in mid-sentence."""
+
+    title: str
+    teaser: str = ""
+    url: str = ""
+    is_truncated: bool = False
+
+
+async def refer(viewer: Viewer, mentions: Sequence[Mention]) -> list[Reference]:
+    """A new reference for each mention, in order. One whose title a draft here has points at it at once.
+
+    Raises:
+        Forbidden: the viewer may not edit.
+    """
+    viewer.require(Permission.EDIT)
+    keys = [text.fold(mention.title)[:300] for mention in mentions]
+    async with writing() as tx:
+        drafts = Draft.filter(title_key__in=keys).using_db(tx).order_by("-id")  # so that the first one here wins
+        targets = dict(await drafts.values_list("title_key", "id")) if keys else {}
+        return [
+            await Reference.create(
+                using_db=tx,
+                title=mention.title,
+                title_key=key,
+                teaser=mention.teaser,
+                is_truncated=mention.is_truncated,
+                url=mention.url,
+                target_id=targets.get(key),
+            )
+            for mention, key in zip(mentions, keys, strict=True)
+        ]

@@ -1,0 +1,59 @@
+"""Filter inputs made SQL: each given field adds the condition that its description stands for (schema/where.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from graphql import GraphQLInputObjectType, get_named_type
+
+from schema.describe import SQLType
+from schema.plan import Writing
+from schema.where import COMPARISONS, CONDITION, AllOf, Among, AnyOf, Nested, Not, Operators, Test
+
+
+def where_sql(writing: Writing, gtype: GraphQLInputObjectType, values: Mapping[str, Any], alias: str) -> str:
+    """The condition on the table `alias` that an input of type `gtype` stands for; `true` when nothing is given."""
+    parts = [_condition(writing, gtype, name, value, alias) for name, value in values.items() if value is not None]
+    return " AND ".join(parts) or "true"
+
+
+def _condition(writing: Writing, gtype: GraphQLInputObjectType, name: str, value: Any, alias: str) -> str:
+    definition = gtype.fields[name]
+    meaning = definition.extensions["strawberry-definition"].metadata[CONDITION]
+    match meaning:
+        case Test():
+            bound = writing.bind(name, value, meaning.sql_type, meaning.convert)
+            return f"({meaning.template.format(t=alias, value=bound)})"
+        case Among():
+            bound = writing.bind(name, value, "json", meaning.convert)
+            return writing.dialect.among(meaning.expression.format(t=alias), bound, meaning.sql_type)
+        case Operators():
+            return _operators(writing, name, meaning.expression.format(t=alias), meaning.sql_type, value)
+        case Nested():
+            other = writing.alias()
+            inner = where_sql(writing, _input(definition), value, other)
+            return f"({meaning.template.format(t=alias, s=other, condition=inner)})"
+        case Not():
+            return f"(({where_sql(writing, gtype, value, alias)}) IS NOT TRUE)"
+        case AllOf() | AnyOf():
+            parts = [f"({where_sql(writing, gtype, part, alias)})" for part in value]
+            word, empty = (" AND ", "true") if isinstance(meaning, AllOf) else (" OR ", "false")
+            return f"({word.join(parts)})" if parts else empty
+        case _:
+            raise TypeError(f"{gtype.name}.{name} does not say what it means")
+
+
+def _operators(writing: Writing, name: str, expression: str, sql_type: SQLType, values: Mapping[str, Any]) -> str:
+    parts = [
+        f"{expression} {COMPARISONS[operator]} {writing.bind(f'{name}.{operator}', value, sql_type)}"
+        for operator, value in values.items()
+        if value is not None
+    ]
+    return f"({' AND '.join(parts)})" if parts else "true"
+
+
+def _input(definition: Any) -> GraphQLInputObjectType:
+    gtype = get_named_type(definition.type)
+    assert isinstance(gtype, GraphQLInputObjectType)  # noqa: S101 - what Nested promises
+    return gtype

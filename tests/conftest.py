@@ -1,0 +1,74 @@
+"""What every test may use: a fresh database of each kind, and the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from cms.db import Database, connect
+from tests.databases import PostgresDatabases, SQLiteDatabases
+
+Makers = dict[str, SQLiteDatabases | PostgresDatabases]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database",
+        choices=("sqlite", "postgres", "both"),
+        default="both",
+        help="run the tests that need a database on this kind only",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "dialect" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--database")
+        metafunc.parametrize("dialect", ["sqlite", "postgres"] if chosen == "both" else [chosen])
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Makers]:
+    postgres = PostgresDatabases()
+    yield {"sqlite": SQLiteDatabases(tmp_path_factory.mktemp("templates")), "postgres": postgres}
+    postgres.stop()
+
+
+@pytest.fixture
+def database_url(dialect: str, databases: Makers, tmp_path: Path) -> str:
+    """The address of a migrated database with nothing in it."""
+    return databases[dialect].fresh("migrated", tmp_path)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open, migrated database with nothing in it, of each kind."""
+    database = await connect(database_url, durable=False)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def small_url(dialect: str, databases: Makers, tmp_path: Path) -> str:
+    """The address of a database with the tables of tests/small_models.py."""
+    return databases[dialect].fresh("small", tmp_path)
+
+
+@pytest.fixture
+async def small(small_url: str) -> AsyncIterator[Database]:
+    """An open database with the tables of tests/small_models.py."""
+    database = await connect(small_url, models=("tests.small_models",), durable=False, pool_size=5)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def empty_url(dialect: str, databases: Makers, tmp_path: Path) -> str:
+    """The address of a database without any tables; on SQLite the file is not there yet."""
+    return databases[dialect].empty(tmp_path)

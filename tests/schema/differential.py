@@ -1,0 +1,100 @@
+"""Comparing the compiler's answers with the reference's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+import strawberry
+from graphql import GraphQLSchema
+
+from cms.db import Database
+from cms.settings import Settings
+from schema.build import make_schema
+from schema.context import Context
+from tests.operations import Pools
+from tests.reference import ARTICLE_ORDERS, BY_NAME, PREFIXES, Ordering, Reference, Rows, shown_text
+
+# The limits have tests of their own; here operations may be as large as they come.
+WIDE = Settings(max_tokens=100_000, max_depth=100, max_aliases=1000, max_directives=1000, max_root_fields=1000)
+OTHERS = {"NEVER": ["art_999999", "src_2147483647", "tag_99999999999"], "TIME": ["2026-01-25T12:00:00+08:00"]}
+
+
+@dataclass
+class Both:
+    """The API and the reference over the same data."""
+
+    database: Database
+    schema: strawberry.Schema
+    reference: Reference
+
+    @classmethod
+    async def over(cls, database: Database) -> Both:
+        """Both over what the database holds now."""
+        schema = make_schema(database, WIDE)
+        return cls(database, schema, Reference(schema.as_str(), await Rows.read()))
+
+    @property
+    def printed(self) -> GraphQLSchema:
+        """The schema as the reference knows it."""
+        return self.reference.schema
+
+    async def ask(self, query: str, variables: dict[str, Any] | None = None) -> Any:
+        """The API's data; errors fail the test."""
+        result = await self.schema.execute(query, variable_values=variables, context_value=Context())
+        assert not result.errors, f"{result.errors}\n{query}\n{variables}"
+        return result.data
+
+    async def agree(self, query: str, variables: dict[str, Any] | None = None) -> Any:
+        """The answer that both give, with one statement; a difference fails the test."""
+        before = self.database.statements
+        data = await self.ask(query, variables)
+        expected = self.reference.answer(query, variables)
+        assert expected.errors is None, f"the reference: {expected.errors}\n{query}\n{variables}"
+        assert orjson.dumps(data) == orjson.dumps(expected.data), f"{difference(data, expected.data)}\n{query}\n{variables}"
+        assert self.database.statements - before <= 1, f"{query}\n{variables}"
+        return data
+
+
+def difference(got: Any, wanted: Any, path: str = "data") -> str:
+    """Where two answers differ first."""
+    if isinstance(got, dict) and isinstance(wanted, dict) and list(got) == list(wanted):
+        return next((difference(got[k], wanted[k], f"{path}.{k}") for k in got if got[k] != wanted[k]), "")
+    if isinstance(got, list) and isinstance(wanted, list) and len(got) == len(wanted):
+        return next((difference(g, w, f"{path}.{i}") for i, (g, w) in enumerate(zip(got, wanted, strict=True)) if g != w), "")
+    return f"{path} is\n  {got!r}\nbut should be\n  {wanted!r}"
+
+
+def pools_of(rows: Rows) -> Pools:
+    """Values to ask with: what is there, and a few that are not."""
+    values: dict[str, list[Any]] = {
+        "Int": [0, 1, 2, 5, 9, 30, 2147483647],
+        "DateTime": [*OTHERS["TIME"], "2026-01-28T01:30:00Z", "2026-01-26T19:30:00-06:00", "0001-01-01T00:00:00Z"],
+        "Category.under": ["", *(row.path for row in rows.all("Category"))],
+        "Article.language": ["en", "zh-Hans", "de"],
+        "Node.id": OTHERS["NEVER"],
+    }
+    for kind, prefix in PREFIXES.items():
+        found = rows.all(kind)
+        ids = [f"{prefix}_{row.id}" for row in found] + [f"{prefix}_999999"]
+        values[f"{kind}.id"] = values[f"{kind}.ids"] = ids
+        values["Node.id"] = values["Node.id"] + ids
+        for column in ("slug", "name", "path"):
+            values[f"{kind}.{column}"] = ["nowhere", *(getattr(row, column) for row in found if hasattr(row, column))]
+    values["Node.ids"] = values["Node.id"]
+    return Pools(values, _cursors(rows))
+
+
+def _cursors(rows: Rows) -> dict[str, list[str]]:
+    orders = {name: (order, "Article") for name, order in ARTICLE_ORDERS.items()}
+    orders |= {f"{kind}Connection": (BY_NAME, kind) for kind in ("Source", "Author", "Tag")}
+    orders |= {
+        "CategoryConnection": (Ordering("PATH", "path"), "Category"),
+        "CollectionConnection": (Ordering("SLUG", "slug"), "Collection"),
+        "RelatedConnection": (Ordering("POSITION", "position"), "Relation"),
+    }
+    return {kind: [order.cursor(row) for row in rows.all(table)] for kind, (order, table) in orders.items()}
+
+
+__all__ = ["Both", "difference", "pools_of", "shown_text"]
