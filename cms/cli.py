@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
@@ -24,10 +25,15 @@ app = App(
 )
 
 
-def main() -> NoReturn:
-    """Run one command. Exit codes: 0 done, 1 refused (one line on stderr says why), 2 wrong usage, 130 interrupted."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command, that of the command line if none is given.
+
+    Exit codes: 0 done, 1 refused (one line on stderr says why), 2 wrong usage, 130 interrupted.
+    """
     try:
-        result = app(result_action="return_value", exit_on_error=False)
+        result = app(
+            sys.argv[1:] if arguments is None else arguments, result_action="return_value", exit_on_error=False
+        )
     except CycloptsError as error:
         print(f"cms: {escape(str(error))}", file=sys.stderr)
         sys.exit(2)

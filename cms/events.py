@@ -8,6 +8,7 @@ from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
+from cms.db.bulk import insert_many
 from cms.models import Event
 from cms.permissions import Viewer
 
@@ -33,8 +34,8 @@ async def record(
     at: datetime,
     tags: Sequence[str] = (),
     **payload: Any,
-) -> Event:
-    """Write one event, numbered after all that are committed.
+) -> int:
+    """Write one event, numbered after all that are committed; its sequence number.
 
     Args:
         tx: the change's transaction, opened by `cms.db.writing`, so that sequence follows commit order.
@@ -47,10 +48,7 @@ async def record(
     """
     if event_type not in TYPES:
         raise ValueError(f"{event_type} is not declared in TYPES")
-    newest = await Event.all().using_db(tx).order_by("-sequence").only("sequence").first()
-    return await Event.create(
-        using_db=tx,
-        sequence=newest.sequence + 1 if newest else 1,
+    event = Event(
         type=event_type,
         subject_kind=subject[0],
         subject_id=subject[1],
@@ -59,3 +57,5 @@ async def record(
         tags=list(tags),
         created_at=at,
     )
+    (sequence,) = await insert_many(tx, [event], {"sequence": "(SELECT coalesce(max(sequence),0)+1 FROM event)"})
+    return sequence

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cms import text
 from cms.db import writing
+from cms.db.bulk import insert_many
 from cms.models import Draft, Reference
 from cms.permissions import Permission, Viewer
 
@@ -21,20 +22,21 @@ class Mention:
     is_truncated: bool = False
 
 
-async def refer(viewer: Viewer, mentions: Sequence[Mention]) -> list[Reference]:
-    """A new reference for each mention, in order. One whose title a draft here has points at it at once.
+async def refer(viewer: Viewer, mentions: Sequence[Mention]) -> list[int]:
+    """The ids of a new reference for each mention, in order. One whose title a draft here has points at it at once.
 
     Raises:
         Forbidden: the viewer may not edit.
     """
     viewer.require(Permission.EDIT)
+    if not mentions:
+        return []
     keys = [text.fold(mention.title)[:300] for mention in mentions]
     async with writing() as tx:
         drafts = Draft.filter(title_key__in=keys).using_db(tx).order_by("-id")  # so that the first one here wins
-        targets = dict(await drafts.values_list("title_key", "id")) if keys else {}
-        return [
-            await Reference.create(
-                using_db=tx,
+        targets = {row["title_key"]: row["id"] for row in await drafts.values("title_key", "id")}
+        rows = [
+            Reference(
                 title=mention.title,
                 title_key=key,
                 teaser=mention.teaser,
@@ -44,3 +46,4 @@ async def refer(viewer: Viewer, mentions: Sequence[Mention]) -> list[Reference]:
             )
             for mention, key in zip(mentions, keys, strict=True)
         ]
+        return await insert_many(tx, rows)

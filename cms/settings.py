@@ -50,7 +50,9 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", min_length=1, description="The address to listen on; `0.0.0.0` in a container.")
     port: int = Field(8000, ge=0, le=65535, description="The TCP port to listen on; 0 takes a free one.")
-    workers: int = Field(1, ge=1, le=64, description="Server processes: 1 with SQLite, as many as cores with PostgreSQL.")
+    workers: int = Field(
+        1, ge=1, le=64, description="Server processes: 1 with SQLite, as many as cores with PostgreSQL."
+    )
     forwarded_allow_ips: str = Field(
         "127.0.0.1",
         description="Proxies whose X-Forwarded headers are believed: addresses or networks, with commas between them.",

@@ -113,7 +113,9 @@ def cursor_part(order: Order, index: int) -> Callable[[str, str], object]:
 
 def _cursor_values(name: str, cursor: str, order: Order) -> list[object]:
     try:
-        text = bytes.fromhex(cursor).decode() if cursor == cursor.strip().lower() else ""
+        read = bytes.fromhex(cursor)
+        # Python also reads capitals and spaces between, which no cursor ever had.
+        text = read.decode() if read.hex() == cursor else ""
     except ValueError:
         text = ""
     label, _, rest = text.partition("|")

@@ -82,9 +82,9 @@ class SQLiteDatabases:
         shutil.copyfile(source, folder / "site.sqlite3")
         return f"sqlite:///{folder}/site.sqlite3"
 
-    def empty(self, folder: Path) -> str:
+    def empty(self, folder: Path, name: str = "empty") -> str:
         """The address of a database that has no tables yet; here, of a file that is not there yet."""
-        return f"sqlite:///{folder}/empty.sqlite3"
+        return f"sqlite:///{folder}/{name}.sqlite3"
 
 
 class PostgresDatabases:
@@ -105,11 +105,11 @@ class PostgresDatabases:
             asyncio.run(_execute(url, _CLEAN))
         return url
 
-    def empty(self, folder: Path) -> str:
+    def empty(self, folder: Path, name: str = "empty") -> str:
         """The address of a database that has no tables yet."""
-        self._run("DROP DATABASE IF EXISTS test_empty WITH (FORCE)")
-        self._run("CREATE DATABASE test_empty")
-        return self._url("test_empty")
+        self._run(f"DROP DATABASE IF EXISTS test_{name} WITH (FORCE)")
+        self._run(f"CREATE DATABASE test_{name}")
+        return self._url(f"test_{name}")
 
     def _url(self, name: str) -> str:
         if self._server is None:

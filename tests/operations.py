@@ -19,7 +19,6 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLList,
     GraphQLNonNull,
-    GraphQLObjectType,
     GraphQLSchema,
     GraphQLUnionType,
     get_named_type,
@@ -139,9 +138,10 @@ class Operations:
         if inward and branches:
             leaves = []
         names = leaves + branches * (1 if deep and not inward else 2)
-        if not names or (self.random.random() < 0.08 and not inward):
+        if not names or (self.random.random() < 0.06 and not inward):
             return f"{self.alias('__typename', always=False)}__typename{self.directive()}"
-        name = self.random.choice(names)
+        # The rows themselves are asked for more often than how many they are.
+        name = self.random.choice(names + [name for name in names if name in ("edges", "node", "nodes")] * 5)
         self.document.fields_left -= 1
         return self.written(fields[name], name, depth, size, deep=deep)
 
@@ -178,20 +178,23 @@ class Operations:
         names = [n for n, each in given.items() if is_required_argument(each) or self.random.random() < 0.5]
         if "slug" in given or "path" in given:
             names = [self.random.choice(list(given))]
+        nullable = not {"slug", "path"} & set(given)
         chosen = {
-            name: self.value(given[name].type, f"{gtype.name}.{name}", nullable="slug" not in given and "path" not in given)
+            name: self.value(given[name].type, f"{gtype.name}.{name}", nullable=nullable)
             for name in names
             if name not in PAGING
         }
         if "first" in given:
             rows = self.random.randint(1, 2 if deep else max(1, min(8, LARGEST_ANSWER // (size * 3))))
-            chosen |= self.paging(definition, rows)
+            chosen |= self.paging(definition, size, rows)
         return (f"({', '.join(f'{name}: {text}' for name, text in chosen.items())})" if chosen else ""), rows
 
-    def paging(self, definition: GraphQLField, rows: int) -> dict[str, str]:
+    def paging(self, definition: GraphQLField, size: int, rows: int) -> dict[str, str]:
         """`first` or `last`, an order, and sometimes cursors that fit it."""
         backward = "last" in definition.args and self.random.random() < 0.4
         made = {"last" if backward else "first": self.literal_or_variable("Int", json.dumps(rows), rows)}
+        if size == 1 and "last" in definition.args and self.random.random() < 0.1:
+            made = {}  # as many as come by default
         kind = get_named_type(definition.type).name
         if "orderBy" in definition.args:
             kind = "NEWEST"
@@ -199,7 +202,7 @@ class Operations:
                 kind = self.random.choice([name for name in self.pools.cursors if name.isupper()])
                 made["orderBy"] = self.literal_or_variable("ArticleOrder!", kind, kind)
         for name in ("after", "before"):
-            if name in definition.args and self.random.random() < 0.3 and self.pools.cursors.get(kind):
+            if name in definition.args and self.random.random() < 0.2 and self.pools.cursors.get(kind):
                 cursor = self.random.choice(self.pools.cursors[kind])
                 made[name] = self.literal_or_variable("String", json.dumps(cursor), cursor)
         return made
@@ -253,11 +256,11 @@ class Operations:
         if isinstance(gtype, GraphQLEnumType):
             return self.random.choice(list(gtype.values))
         if isinstance(gtype, GraphQLInputObjectType):
-            names = self.names(gtype, 3 if depth < 3 else 1)
-            return {
-                name: None if self.random.random() < 0.06 else self.plain(gtype.fields[name].type, pool(gtype, name), depth + 1)
-                for name in names
+            made = {
+                name: self.plain(gtype.fields[name].type, pool(gtype, name), depth + 1)
+                for name in self.names(gtype, 3 if depth < 3 else 1)
             }
+            return {name: None if self.random.random() < 0.06 else value for name, value in made.items()}
         return self.random.choice(self.pools.values[key if key in self.pools.values else gtype.name])
 
 

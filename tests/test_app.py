@@ -66,7 +66,7 @@ async def test_real_query_reads_the_database(database_url: str) -> None:
     async with started(make_app(database_url, environment="development")) as client:
         response = await client.post("/graphql", json={"query": "{ articles(first: 3) { edges { node { id } } } }"})
 
-    assert response.json()["data"] == {"articles": {"edges": []}}
+    assert response.json() == {"data": {"articles": {"edges": []}}, "extensions": {"sql": {"statements": 1}}}
 
 
 async def test_health_is_well_while_the_database_answers(database_url: str) -> None:

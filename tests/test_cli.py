@@ -56,14 +56,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
 
     def call(*arguments: str) -> Result:
-        monkeypatch.setattr(sys, "argv", ["cms", *arguments])
         with pytest.raises(SystemExit) as end:
-            main()
+            main(arguments)
         return Result(end.value.code, *capsys.readouterr())
 
     yield call

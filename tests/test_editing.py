@@ -16,7 +16,8 @@ pytestmark = pytest.mark.anyio
 
 
 async def test_a_draft_has_a_whole_revision_with_everything_computed(database: Database) -> None:
-    draft = await editing.create_draft(EDITOR, Content(title="  渡轮　", html="<p>第一句。</p><script>x</script><p>第二句。</p>"))
+    content = Content(title="  渡轮　", html="<p>第一句。</p><script>x</script><p>第二句。</p>")
+    draft = await editing.create_draft(EDITOR, content)
 
     snapshot = (await Revision.get(draft_id=draft.id, number=1)).snapshot
 
@@ -63,7 +64,7 @@ async def test_a_reference_finds_its_article_when_it_comes_later(database: Datab
 
     draft = await make_draft(title="迟到的文章:上篇")  # the half-width colon of another scraper
 
-    assert (await Reference.get(id=waiting.id)).target_id == draft.id
+    assert (await Reference.get(id=waiting)).target_id == draft.id
 
 
 async def test_a_reference_to_what_is_here_points_at_it_at_once(database: Database) -> None:
@@ -71,7 +72,7 @@ async def test_a_reference_to_what_is_here_points_at_it_at_once(database: Databa
 
     (reference,) = await relations.refer(EDITOR, [Mention("早到的文章")])
 
-    assert reference.target_id == draft.id
+    assert (await Reference.get(id=reference)).target_id == draft.id
 
 
 async def test_one_name_is_one_source_author_or_tag_however_it_is_written(database: Database) -> None:
@@ -135,13 +136,13 @@ async def test_a_path_that_contradicts_the_tree_is_refused(database: Database, p
 
 async def test_placing_a_collection_replaces_its_items_in_order(database: Database) -> None:
     references = await relations.refer(EDITOR, [Mention("一"), Mention("二"), Mention("三")])
-    placed = [collections.Placement(reference_id=reference.id) for reference in references]
+    placed = [collections.Placement(reference_id=number) for number in references]
 
     await collections.place(EDITOR, "hot", placed, title="热门", tail=CollectionTail.HOT)
     await collections.place(EDITOR, "hot", placed[::-1][:2], title="别的", tail=CollectionTail.NONE)
 
     items = await CollectionItem.all().order_by("position")
-    assert [item.reference_id for item in items] == [references[2].id, references[1].id]
+    assert [item.reference_id for item in items] == [references[2], references[1]]
 
 
 async def test_an_article_is_appended_to_a_collection_once(database: Database) -> None:

@@ -31,10 +31,10 @@ async def test_publishing_makes_the_article_public_with_its_links_in_order(datab
     await publishing.publish(EDITOR, draft.id, expected_version=1)
 
     article = await Article.get(id=draft.id)
-    credits = await Credit.filter(article_id=draft.id).order_by("position")
+    names = await Credit.filter(article_id=draft.id).order_by("position")
     relations = await Relation.filter(article_id=draft.id).order_by("position")
     assert (article.title, article.path) == ("渡轮", f"/articles/{draft.id}-渡轮")
-    assert [(credit.name, credit.role) for credit in credits] == [("乙", "AUTHOR"), ("甲", "EDITOR")]
+    assert [(credit.name, credit.role) for credit in names] == [("乙", "AUTHOR"), ("甲", "EDITOR")]
     assert [relation.reference_id for relation in relations] == [references[1].id, references[0].id]
 
 

@@ -213,15 +213,18 @@ async def writing() -> AsyncIterator[TransactionalDBClient]:
 
     Every change of content is made in one. SQLite lets in one writer anyway; on PostgreSQL an advisory lock does. So
     whoever looks before he writes sees what is there, events are numbered in the order of the commits, and nobody
-    waits for each other in a circle.
+    waits for each other in a circle. Inside another transaction it is a part of that one: an exception that leaves the
+    block must not be caught before it has left a `transaction()` around it.
 
     Raises:
         Unavailable: no turn to write came in time, or the database cannot answer now.
     """
-    is_nested = isinstance(require_context().db(), TransactionalDBClient)
+    current = require_context().db()
+    if isinstance(current, TransactionalDBClient):
+        yield current
+        return
     async with transaction() as tx:
-        if not is_nested:
-            await lock(tx, "writing")
+        await lock(tx, "writing")
         yield tx
 
 

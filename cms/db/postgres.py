@@ -38,7 +38,11 @@ _SESSION = {
     "timezone": "UTC",
     "jit": "off",  # our statements take milliseconds, compiling them takes longer
     "idle_in_transaction_session_timeout": "60000",  # a process that hangs must not hold its locks for ever
+    "client_connection_check_interval": "5000",  # nor must a statement go on whose process is gone
 }
+
+# A request to cancel that reaches PostgreSQL before its statement does is lost, and the driver would wait on.
+_CANCEL_SECONDS = 2
 
 
 class Client(AsyncpgDBClient):
@@ -105,7 +109,10 @@ class Client(AsyncpgDBClient):
         if self._pool is None:
             return
         try:
-            await self._pool.release(connection)
+            await self._pool.release(connection, timeout=_CANCEL_SECONDS)
+        except TimeoutError:
+            # PostgreSQL did not hear of a cancellation; the driver has dropped the connection.
+            return
         except POSTGRES_FAILURES as error:
             raise from_postgres(error) from error
 

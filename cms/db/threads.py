@@ -54,8 +54,14 @@ class Connection(aiosqlite.Connection):
             await settle(asyncio.ensure_future(self._ended()))
             raise
 
+    async def close(self) -> None:
+        """Close the connection when all that was queued is done; its thread has ended afterwards."""
+        await super().close()
+        await self._ended()
+
     async def _ended(self) -> None:
-        while self._thread.is_alive():
+        # A thread that has nothing more to do ends within microseconds, but tells no one.
+        while self._thread.is_alive():  # noqa: ASYNC110 - there is no event to wait for
             await asyncio.sleep(0.001)
 
     def submit(self, function: Callable[[sqlite3.Connection], Result]) -> asyncio.Future[Result]:

@@ -55,6 +55,8 @@ class ImportItem:
         external_id: the id of the article where it came from, unique within its source.
         url: the address it was published under.
         views: how often it was read where it came from.
+        collections: slugs of the collections it belongs to.
+        warnings: what was read but could not be used, as sentences for the report ("date: ... does not exist").
     """
 
     label: str
@@ -81,3 +83,4 @@ class ImportItem:
     urgency: int | None = None
     views: int = 0
     collections: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()

@@ -11,11 +11,11 @@ from itertools import islice
 from urllib.parse import urlsplit, urlunsplit
 
 from cms import authors, categories, collections, editing, publishing, relations, sources, tags, text
-from cms.db import writing
+from cms.db import transaction, writing
 from cms.errors import CMSError, ItemRefused, Unavailable
 from cms.importers.item import ImportItem, ItemReference
-from cms.models import Draft, Origin, Reference, Revision
-from cms.permissions import Viewer
+from cms.models import Draft, Origin, Revision
+from cms.permissions import Permission, Viewer
 from cms.sanitize import html_to_text
 from cms.snapshots import Content, CreditLink, RelationLink
 from cms.words import CollectionTail, DraftStatus
@@ -73,6 +73,9 @@ async def import_items(
         Forbidden: the viewer may not edit, or not publish.
         Unavailable: the database gave out; nothing of the current batch was written.
     """
+    viewer.require(Permission.EDIT)
+    if policy.publish:
+        viewer.require(Permission.PUBLISH)
     waiting = iter(items)
     while batch := list(islice(waiting, batch_size)):
         async with writing():
@@ -85,7 +88,7 @@ async def _report(viewer: Viewer, item: ImportItem | ItemRefused, policy: Policy
     if isinstance(item, ItemRefused):
         return ItemReport(item.item, Outcome.REFUSED, notes=(f"{item.field}: {item.reason}",))
     try:
-        async with writing():  # a savepoint: what a refused item wrote goes, the batch stays
+        async with transaction():  # a savepoint: what a refused item wrote goes, the batch stays
             return await _store(viewer, item, policy)
     except Unavailable:
         raise
@@ -95,15 +98,15 @@ async def _report(viewer: Viewer, item: ImportItem | ItemRefused, policy: Policy
 
 async def _store(viewer: Viewer, item: ImportItem, policy: Policy) -> ItemReport:
     keys = origin_keys(item)
-    known = await Origin.filter(key__in=list(keys)).order_by("id").first()
-    if known is None:
+    known = await Origin.filter(key__in=list(keys)).order_by("id")
+    if not known:
         draft = await _make(viewer, item, policy)
         outcome, notes = Outcome.MADE, [*item.warnings, *await _same_title(draft)]
     else:
-        draft = await Draft.get(id=known.draft_id)
-        outcome, notes = Outcome.MATCHED, [f"imported before: same {keys.get(known.key, 'text')}"]
-    have = {row["key"] for row in await Origin.filter(draft_id=draft.id).values("key")}
-    await Origin.bulk_create([Origin(draft_id=draft.id, key=key) for key in keys if key not in have])
+        draft = await Draft.get(id=known[0].draft_id)
+        outcome, notes = Outcome.MATCHED, [f"imported before: same {keys[known[0].key]}"]
+    new = keys.keys() - {origin.key for origin in known}
+    await Origin.bulk_create([Origin(draft_id=draft.id, key=key) for key in keys if key in new])
     is_public = draft.status == DraftStatus.PUBLISHED
     # Only what nobody has touched since its import is published by another one.
     if policy.publish and draft.status == DraftStatus.DRAFT and draft.version == 1:
@@ -154,8 +157,8 @@ async def _make(viewer: Viewer, item: ImportItem, policy: Policy) -> Draft:
         licence=item.licence,
         credits=tuple(dict.fromkeys(links)),
         relations=tuple(
-            RelationLink(reference.kind, reference_id=row.id)
-            for reference, row in zip(item.related, related, strict=True)
+            RelationLink(reference.kind, reference_id=number)
+            for reference, number in zip(item.related, related, strict=True)
         ),
         tag_ids=tuple(dict.fromkeys([(await tags.find_or_create(viewer, name)).id for name in item.tags])),
     )
@@ -175,13 +178,13 @@ async def _place(viewer: Viewer, item: ImportItem, draft: Draft) -> None:
     for slug, (title, tail) in BLOCKS.items():
         block: tuple[ItemReference, ...] | None = getattr(item, slug)
         if block is not None:
-            placed = [collections.Placement(reference_id=row.id) for row in await _refer(viewer, block)]
+            placed = [collections.Placement(reference_id=number) for number in await _refer(viewer, block)]
             await collections.place(viewer, slug, placed, title=title, tail=tail)
     for slug in item.collections:
         await collections.append_article(viewer, slug, draft.id)
 
 
-async def _refer(viewer: Viewer, references: tuple[ItemReference, ...]) -> list[Reference]:
+async def _refer(viewer: Viewer, references: tuple[ItemReference, ...]) -> list[int]:
     return await relations.refer(
         viewer, [relations.Mention(r.title, r.teaser, r.url, r.is_truncated) for r in references]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -10,11 +10,15 @@ import strawberry
 from graphql import GraphQLSchema
 
 from cms.db import Database
+from cms.errors import BadUserInput
 from cms.settings import Settings
 from schema.build import make_schema
 from schema.context import Context
+from schema.errors import code_of, refusal_in
 from tests.operations import Pools
-from tests.reference import ARTICLE_ORDERS, BY_NAME, PREFIXES, Ordering, Reference, Rows, shown_text
+from tests.reference import Reference, Rows
+from tests.reference.fields import PREFIXES
+from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, Ordering
 
 # The limits have tests of their own; here operations may be as large as they come.
 WIDE = Settings(max_tokens=100_000, max_depth=100, max_aliases=1000, max_directives=1000, max_root_fields=1000)
@@ -28,12 +32,25 @@ class Both:
     database: Database
     schema: strawberry.Schema
     reference: Reference
+    sql: list[tuple[str, Any]] = field(default_factory=list)  # what was read, the latest last
 
     @classmethod
     async def over(cls, database: Database) -> Both:
         """Both over what the database holds now."""
         schema = make_schema(database, WIDE)
-        return cls(database, schema, Reference(schema.as_str(), await Rows.read()))
+        both = cls(database, schema, Reference(schema.as_str(), await Rows.read()))
+        fetch = database.fetch
+
+        async def recorded(sql: str, parameters: Any = (), **options: Any) -> bytes | str | None:
+            both.sql.append((sql, parameters))
+            return await fetch(sql, parameters, **options)
+
+        database.fetch = recorded  # type: ignore[method-assign] # to look at the statements
+        return both
+
+    async def reread(self) -> None:
+        """Let the reference know what the database holds now."""
+        self.reference = Reference(self.schema.as_str(), await Rows.read())
 
     @property
     def printed(self) -> GraphQLSchema:
@@ -46,14 +63,23 @@ class Both:
         assert not result.errors, f"{result.errors}\n{query}\n{variables}"
         return result.data
 
+    async def refused(self, query: str, variables: dict[str, Any] | None = None) -> tuple[str, str, str]:
+        """Code, named field and message of the first error; an answer fails the test."""
+        result = await self.schema.execute(query, variable_values=variables, context_value=Context())
+        assert result.errors, f"answered: {result.data}\n{query}\n{variables}"
+        refusal = refusal_in(result.errors[0])
+        name = refusal.field if isinstance(refusal, BadUserInput) else ""
+        return code_of(result.errors[0]), name, result.errors[0].message
+
     async def agree(self, query: str, variables: dict[str, Any] | None = None) -> Any:
         """The answer that both give, with one statement; a difference fails the test."""
-        before = self.database.statements
+        before = len(self.sql)
         data = await self.ask(query, variables)
         expected = self.reference.answer(query, variables)
         assert expected.errors is None, f"the reference: {expected.errors}\n{query}\n{variables}"
-        assert orjson.dumps(data) == orjson.dumps(expected.data), f"{difference(data, expected.data)}\n{query}\n{variables}"
-        assert self.database.statements - before <= 1, f"{query}\n{variables}"
+        same = orjson.dumps(data) == orjson.dumps(expected.data)
+        assert same, f"{difference(data, expected.data)}\n{query}\n{variables}"
+        assert len(self.sql) - before <= 1, f"{query}\n{variables}"
         return data
 
 
@@ -62,7 +88,8 @@ def difference(got: Any, wanted: Any, path: str = "data") -> str:
     if isinstance(got, dict) and isinstance(wanted, dict) and list(got) == list(wanted):
         return next((difference(got[k], wanted[k], f"{path}.{k}") for k in got if got[k] != wanted[k]), "")
     if isinstance(got, list) and isinstance(wanted, list) and len(got) == len(wanted):
-        return next((difference(g, w, f"{path}.{i}") for i, (g, w) in enumerate(zip(got, wanted, strict=True)) if g != w), "")
+        pairs = enumerate(zip(got, wanted, strict=True))
+        return next((difference(g, w, f"{path}.{i}") for i, (g, w) in pairs if g != w), "")
     return f"{path} is\n  {got!r}\nbut should be\n  {wanted!r}"
 
 
@@ -95,6 +122,3 @@ def _cursors(rows: Rows) -> dict[str, list[str]]:
         "RelatedConnection": (Ordering("POSITION", "position"), "Relation"),
     }
     return {kind: [order.cursor(row) for row in rows.all(table)] for kind, (order, table) in orders.items()}
-
-
-__all__ = ["Both", "difference", "pools_of", "shown_text"]

@@ -1,184 +1,20 @@
-"""The reference that the compiler is measured against: slow, plain, and written from the schema's descriptions alone.
-
-It knows the API only as printed SDL, is run by graphql-core's own executor, and answers every field from rows that the
-ORM read beforehand. Nothing here shares a line with schema/, so a mistake would have to be made twice to go unseen.
-"""
+"""What each field of the API means, over rows in memory."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache, cached_property
+from collections.abc import Callable
 from typing import Any
 
 import orjson
-from graphql import ExecutionResult, GraphQLResolveInfo, build_schema, execute_sync, parse
 
 from cms import models
-from tests.reference_where import article_matches, author_matches, category_matches, plain_matches, source_matches
+from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, Arguments, Ordering, Page, make_page
+from tests.reference.rows import Rows
+from tests.reference.where import article_matches, author_matches, category_matches, plain_matches, source_matches
 
 PREFIXES = {"Article": "art", "Author": "aut", "Category": "cat", "Collection": "col"}
 PREFIXES |= {"Reference": "ref", "Source": "src", "Tag": "tag"}
-TABLES = [models.Article, models.ArticleBody, models.ArticleTag, models.Author, models.Category, models.Collection]
-TABLES += [models.CategoryAncestor, models.CollectionItem, models.Credit, models.Reference, models.Relation]
-TABLES += [models.Site, models.Source, models.Tag]
 WRITERS = {"AUTHOR", "REPORTER", "CORRESPONDENT"}
-Arguments = dict[str, Any]
-
-
-class Rows:
-    """Every row a reader could see, as one moment has it, and the look-ups over them."""
-
-    def __init__(self, tables: dict[str, list[Any]]) -> None:
-        self.tables = tables
-
-    @classmethod
-    async def read(cls) -> Rows:
-        """Read all tables with the ORM."""
-        return cls({model.__name__: await model.all().order_by(model._meta.pk_attr) for model in TABLES})
-
-    def all(self, table: str) -> list[Any]:
-        return self.tables[table]
-
-    def by_id(self, table: str, number: int | None) -> Any:
-        return self._index[table].get(number)
-
-    def of(self, table: str, **columns: Any) -> list[Any]:
-        """The rows with these values, in the order of their position where they have one."""
-        found = [
-            row for row in self.tables[table] if all(getattr(row, name) == value for name, value in columns.items())
-        ]
-        return sorted(found, key=lambda row: getattr(row, "position", 0))
-
-    def under(self, category_id: int) -> set[int]:
-        """The ids of a category and all below it, found by walking the tree."""
-        below = {row.id for row in self.all("Category") if row.parent_id == category_id}
-        return {category_id}.union(*(self.under(child) for child in below))
-
-    def target(self, link: Any) -> Any:
-        """What a relation or a placed item shows: a public article, the reference to one, or nothing."""
-        if link.reference_id is None:
-            return self.by_id("Article", link.target_id)
-        reference = self.by_id("Reference", link.reference_id)
-        return self.by_id("Article", reference.target_id) or reference
-
-    @cached_property
-    def _index(self) -> dict[str, dict[int, Any]]:
-        return {name: {row.pk: row for row in rows} for name, rows in self.tables.items()}
-
-
-@dataclass(frozen=True)
-class Ordering:
-    """An order by one column, ties broken by id, the same way."""
-
-    name: str
-    column: str
-    descending: bool = False
-
-    def key(self, row: Any) -> tuple[Any, int]:
-        return getattr(row, self.column), row.id
-
-    def cursor(self, row: Any) -> str:
-        return "|".join([self.name, *(shown_text(value) for value in self.key(row))]).encode().hex()
-
-    def position(self, cursor: str, example: Any) -> tuple[Any, int]:
-        """The key that a cursor stands for; `example` is a row whose column has the type to read."""
-        value, number = bytes.fromhex(cursor).decode().removeprefix(f"{self.name}|").rsplit("|", 1)
-        kind = type(getattr(example, self.column))
-        read: Callable[[str], Any] = moment if issubclass(kind, datetime) else kind
-        return read(value), int(number)
-
-
-ARTICLE_ORDERS = {
-    "NEWEST": Ordering("NEWEST", "listed_at", descending=True),
-    "OLDEST": Ordering("OLDEST", "listed_at"),
-    "RECENTLY_MODIFIED": Ordering("RECENTLY_MODIFIED", "modified_at", descending=True),
-    "MOST_VIEWED": Ordering("MOST_VIEWED", "view_count", descending=True),
-}
-BY_NAME = Ordering("NAME", "sort_key")
-
-
-def moment(text: str) -> datetime:
-    """A time from its text, in UTC and whole seconds."""
-    return datetime.fromisoformat(text).astimezone(UTC).replace(microsecond=0)
-
-
-def shown_text(value: Any) -> str:
-    return f"{value.replace(tzinfo=None).isoformat()}Z" if isinstance(value, datetime) else str(value)
-
-
-@dataclass(frozen=True)
-class Page:
-    """A connection: the whole list in order, and the part of it that is the page."""
-
-    whole: Sequence[Any]
-    start: int
-    end: int
-    order: Ordering
-    rows: Rows
-
-    @property
-    def page(self) -> Sequence[Any]:
-        return self.whole[self.start : self.end]
-
-
-def make_page(rows: Rows, found: Iterable[Any], order: Ordering, arguments: Arguments) -> Page:
-    """The page that Relay's arguments ask for."""
-    whole = sorted(found, key=order.key, reverse=order.descending)
-    start, end = 0, len(whole)
-    if whole and arguments.get("after") is not None:
-        start = sum(not _is_later(order, row, arguments["after"]) for row in whole)
-    if whole and arguments.get("before") is not None:
-        end = sum(_is_earlier(order, row, arguments["before"]) for row in whole)
-    if arguments.get("last") is not None:
-        return Page(whole, max(start, end - arguments["last"]), end, order, rows)
-    first = 20 if arguments.get("first") is None else arguments["first"]
-    return Page(whole, start, min(end, start + first), order, rows)
-
-
-def _is_later(order: Ordering, row: Any, cursor: str) -> bool:
-    here, there = order.key(row), order.position(cursor, row)
-    return here < there if order.descending else here > there
-
-
-def _is_earlier(order: Ordering, row: Any, cursor: str) -> bool:
-    here, there = order.key(row), order.position(cursor, row)
-    return here > there if order.descending else here < there
-
-
-class Reference:
-    """Answers operations from rows in memory."""
-
-    def __init__(self, sdl: str, rows: Rows) -> None:
-        self.schema = build_schema(sdl)
-        self.rows = rows
-
-    def answer(self, query: str, variables: dict[str, Any] | None = None) -> ExecutionResult:
-        """What the API has to answer."""
-        return execute_sync(
-            self.schema,
-            parse(query),
-            variable_values=variables,
-            field_resolver=self.resolve,
-            type_resolver=lambda row, _info, _type: type(row).__name__,
-        )
-
-    def resolve(self, parent: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
-        kind, name = info.parent_type.name, info.field_name
-        if kind.endswith("Connection"):
-            kind = "Connection"
-        elif kind.endswith("Edge"):
-            kind = "Edge"
-        resolver = FIELDS.get((kind, name))
-        if resolver is not None:
-            return resolver(self.rows, parent, arguments)
-        if name == "id":
-            return f"{PREFIXES[kind]}_{parent.id}"
-        value = getattr(parent, re.sub("[A-Z]", lambda match: f"_{match[0].lower()}", name))
-        return shown_text(value) if isinstance(value, datetime) else value
-
 
 FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
     ("Connection", "edges"): lambda _rows, page, _: [(page, row) for row in page.page],

@@ -1,0 +1,145 @@
+"""Anything by its id, several at once, and collections with their tails."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from cms.words import CollectionTail
+from tests.content import (
+    DAY,
+    make_article,
+    make_author,
+    make_category,
+    make_collection,
+    make_draft,
+    make_reference,
+    make_source,
+    make_tag,
+)
+from tests.schema.differential import Both
+
+pytestmark = pytest.mark.anyio
+
+NODE = "query($id: ID!) { node(id: $id) { __typename id } }"
+NODES = "query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
+
+
+async def make_one_of_each() -> dict[str, str]:
+    """The id of one thing of each type, by the name of the type."""
+    return {
+        "Article": f"art_{(await make_article()).id}",
+        "Author": f"aut_{(await make_author()).id}",
+        "Category": f"cat_{(await make_category()).id}",
+        "Collection": f"col_{(await make_collection()).id}",
+        "Reference": f"ref_{(await make_reference()).id}",
+        "Source": f"src_{(await make_source()).id}",
+        "Tag": f"tag_{(await make_tag()).id}",
+    }
+
+
+async def test_a_node_of_every_type_is_found_by_its_id(both: Both) -> None:
+    ids = await make_one_of_each()
+
+    for kind, global_id in ids.items():
+        assert await both.ask(NODE, {"id": global_id}) == {"node": {"__typename": kind, "id": global_id}}
+    assert set(ids) == {each.name for each in both.printed.get_possible_types(both.printed.type_map["Node"])}  # type: ignore[arg-type]
+
+
+async def test_nodes_come_in_the_order_asked_for_with_null_for_what_is_not_there(both: Both) -> None:
+    ids = await make_one_of_each()
+    draft = await make_draft()
+    asked = [
+        *reversed(ids.values()),
+        f"art_{draft.id}",
+        "src_999999",
+        "tag_9999999999999999999",
+        ids["Tag"],
+        ids["Tag"],
+    ]
+
+    data = await both.ask(NODES, {"ids": asked})
+
+    found = [node and node["id"] for node in data["nodes"]]
+    assert found == [*reversed(ids.values()), None, None, None, ids["Tag"], ids["Tag"]]
+
+
+async def test_a_hundred_nodes_are_one_statement_and_one_more_is_refused(both: Both) -> None:
+    ids = list((await make_one_of_each()).values())
+
+    data = await both.ask(NODES, {"ids": (ids * 15)[:100]})
+
+    assert [node["id"] for node in data["nodes"]] == (ids * 15)[:100]
+    assert len(both.sql) == 1
+    assert (await both.refused(NODES, {"ids": (ids * 15)[:101]}))[:2] == ("BAD_USER_INPUT", "ids")
+    assert await both.ask(NODES, {"ids": []}) == {"nodes": []}
+
+
+async def test_malformed_ids_are_refused_by_the_argument_s_name(both: Both) -> None:
+    for wrong in (
+        "",
+        "art",
+        "art_",
+        "art_x",
+        "art_1.0",
+        "ART_1",
+        "art_+1",
+        "art_1\0",
+        "xyz_1",
+        "art_" + "1" * 40,
+        "\ud800",
+    ):
+        assert (await both.refused(NODE, {"id": wrong}))[:2] == ("BAD_USER_INPUT", "id"), wrong
+        assert (await both.refused(NODES, {"ids": ["tag_1", wrong]}))[:2] == ("BAD_USER_INPUT", "ids"), wrong
+    assert both.sql == []
+
+
+async def test_fragments_choose_by_the_type_of_each_node(both: Both) -> None:
+    ids = await make_one_of_each()
+    await both.reread()
+
+    await both.agree(
+        "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Item { title url } ...A ... on Node { again: id } "
+        "... on Author { kind_: kind name } ... on Source { kind } ... on Collection { items { __typename } } } } "
+        "fragment A on Article { body { text } source { name } }",
+        {"ids": list(ids.values())},
+    )
+
+
+async def test_a_collection_goes_on_with_its_tail_and_repeats_nothing(both: Both) -> None:
+    articles = [
+        await make_article(f"{number}", listed_at=DAY - timedelta(days=number), views=number % 3) for number in range(6)
+    ]
+    known = await make_reference("known", articles[3])
+    unknown, hidden = await make_reference("unknown"), await make_draft("hidden")
+    expected = {
+        CollectionTail.NONE: ["4", "unknown", "3"],
+        CollectionTail.NEWEST: ["4", "unknown", "3", "0", "1", "2", "5"],
+        CollectionTail.HOT: ["4", "unknown", "3", "5", "2", "1", "0"],
+    }
+    for tail in CollectionTail:
+        await make_collection(tail.lower(), [articles[4], hidden, unknown, known], tail)
+    await both.reread()
+
+    for tail, titles in expected.items():
+        for first in (1, 3, 4, 100):
+            query = f'{{ collection(slug: "{tail.lower()}") {{ items(first: {first}) {{ title __typename }} }} }}'
+            data = await both.agree(query)
+            assert [item["title"] for item in data["collection"]["items"]] == titles[:first]
+
+
+async def test_an_article_placed_directly_and_through_a_reference_comes_once(both: Both) -> None:
+    article = await make_article("甲")
+    reference = await make_reference("甲", article)
+    await make_collection("twice", [article, reference, article, reference])
+
+    data = await both.ask('{ collection(slug: "twice") { items { title } } }')
+
+    assert data["collection"]["items"] == [{"title": "甲"}]
+
+
+async def test_collection_items_out_of_range_are_refused(both: Both) -> None:
+    for first in (0, -1, 101):
+        query = f'{{ collection(slug: "x") {{ items(first: {first}) {{ title }} }} }}'
+        assert (await both.refused(query))[:2] == ("BAD_USER_INPUT", "first")

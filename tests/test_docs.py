@@ -1,0 +1,30 @@
+"""What is documented is what is there."""
+
+from pathlib import Path
+
+import pytest
+
+from cms import errors, events
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_every_event_type_is_documented_as_it_is_declared() -> None:
+    page = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
+
+    rows = [line for line in page.splitlines() if line.startswith("| `") and "." in line.split("`")[1]]
+
+    assert rows == [f"| `{name}` | {meaning} |" for name, meaning in events.TYPES.items()]
+
+
+@pytest.mark.parametrize("code", sorted({kind.code for kind in errors.CMSError.__subclasses__()}))
+def test_every_error_code_is_documented(code: str) -> None:
+    assert f"`{code}`" in (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_links_only_to_what_exists() -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    targets = [part.split(")")[0] for part in page.split("](")[1:]]
+
+    assert [target for target in targets if not target.startswith("http") and not (ROOT / target).exists()] == []
