@@ -30,16 +30,16 @@ async def publish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Ar
     viewer.require(Permission.PUBLISH)
     now = datetime.now(UTC).replace(microsecond=0)
     async with writing() as tx:
-        draft = await claim(tx, draft_id, expected_version)
+        draft = await read(tx, draft_id, expected_version)
         revision = await Revision.filter(draft_id=draft_id).using_db(tx).order_by("-number").first()
         assert revision is not None, "a draft always has a revision"  # noqa: S101 - create_draft made one
-        missing = problems(revision.snapshot)
-        if missing:
+        if missing := problems(revision.snapshot):
             raise ValidationFailed(*missing)
-        was_public = await withdraw(tx, draft_id, now)
+        was_public = draft.status == DraftStatus.PUBLISHED
+        if was_public:
+            await withdraw(tx, draft_id, now)
         first = draft.first_published_at or now
-        status = {"status": DraftStatus.PUBLISHED, "first_published_at": first, "updated_at": now}
-        await Draft.filter(id=draft_id).using_db(tx).update(**status)
+        await advance(tx, draft, now, status=DraftStatus.PUBLISHED, first_published_at=first)
         article = await project(tx, draft, revision, listed_at=first, modified_at=now)
         await Publication.create(using_db=tx, draft_id=draft_id, revision_id=revision.id, live_from=now)
         event = "article.updated" if was_public else "article.published"
@@ -61,15 +61,14 @@ async def unpublish(viewer: Viewer, draft_id: int, *, expected_version: int) -> 
     viewer.require(Permission.PUBLISH)
     now = datetime.now(UTC).replace(microsecond=0)
     async with writing() as tx:
-        draft = await claim(tx, draft_id, expected_version)
-        article = await Article.get_or_none(id=draft_id, using_db=tx)
-        if article is None:
+        draft = await read(tx, draft_id, expected_version)
+        if draft.status != DraftStatus.PUBLISHED:
             raise InvalidTransition(draft.status, DraftStatus.UNPUBLISHED)
+        article = await Article.get(id=draft_id, using_db=tx)
         await withdraw(tx, draft_id, now)
-        status = {"status": DraftStatus.UNPUBLISHED, "updated_at": now}
-        await Draft.filter(id=draft_id).using_db(tx).update(**status)
+        await advance(tx, draft, now, status=DraftStatus.UNPUBLISHED)
         await events.record(tx, viewer, "article.unpublished", ("article", draft_id), at=now, tags=cache_tags(article))
-        return await Draft.get(id=draft_id, using_db=tx)
+    return draft
 
 
 def problems(snapshot: dict[str, Any]) -> list[FieldProblem]:
@@ -82,28 +81,32 @@ def problems(snapshot: dict[str, Any]) -> list[FieldProblem]:
     return found
 
 
-async def claim(tx: TransactionalDBClient, draft_id: int, expected_version: int) -> Draft:
-    """The draft, with its version moved on, so that nobody else can change it from the same one.
+async def read(tx: TransactionalDBClient, draft_id: int, expected_version: int) -> Draft:
+    """The draft, if it is at the version that the caller knows.
 
     Raises:
         NotFound: there is no such draft.
         VersionConflict: it has moved on since `expected_version`.
     """
-    claimed = Draft.filter(id=draft_id, version=expected_version).using_db(tx)
-    if await claimed.update(version=expected_version + 1):
-        return await Draft.get(id=draft_id, using_db=tx)
     draft = await Draft.get_or_none(id=draft_id, using_db=tx)
     if draft is None:
         raise NotFound("draft", draft_id)
-    raise VersionConflict(expected_version, draft.version)
+    if draft.version != expected_version:
+        raise VersionConflict(expected_version, draft.version)
+    return draft
 
 
-async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> bool:
-    """Remove the public rows of an article, if there are any, and close its publication; whether it was public."""
-    if not await Article.filter(id=draft_id).using_db(tx).delete():
-        return False
+async def advance(tx: TransactionalDBClient, draft: Draft, now: datetime, **values: Any) -> None:
+    """Change the draft in the database and in memory, and move it on to its next version."""
+    values |= {"version": draft.version + 1, "updated_at": now}
+    await Draft.filter(id=draft.id).using_db(tx).update(**values)
+    draft.update_from_dict(values)
+
+
+async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> None:
+    """Remove the public rows of an article and close its publication."""
+    await Article.filter(id=draft_id).using_db(tx).delete()
     await Publication.filter(draft_id=draft_id, live_until=None).using_db(tx).update(live_until=now)
-    return True
 
 
 async def project(

@@ -135,8 +135,8 @@ class PostgreSQL:
         return _NUMBER.sub(lambda match: f"${place[int(match[1])]}::", sql), tuple(used)
 
     def bound(self, name: str, value: object, sql_type: SQLType) -> object:
-        """The value as the driver takes it."""
-        return bindable(name, value, sql_type)
+        """The value as the driver takes it; times in whole seconds, as they are stored."""
+        return value.replace(microsecond=0) if isinstance(value, datetime) else bindable(name, value, sql_type)
 
     def object(self, pairs: Sequence[Pair]) -> str:
         """A JSON object; wide ones are glued from several, since a function takes only so many arguments."""

@@ -20,13 +20,17 @@ from cms.migrations.applying import _editor
 # Throw-away data: waiting for the disk would only make the tests slow.
 _POSTGRES_CONF = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 60\n"
 
+# A test that forgot a connection shall not hold up the next one.
+_END_OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
+
 _CLEAN = """
 DO $$
 DECLARE
     each record;
 BEGIN
-    PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend';
     SET LOCAL session_replication_role = replica;
     FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' LOOP
         EXECUTE format('DELETE FROM %I', each.tablename);
@@ -102,14 +106,19 @@ class PostgresDatabases:
             asyncio.run(TEMPLATES[template](url))
             self._made.add(template)
         else:
-            asyncio.run(_execute(url, _CLEAN))
+            asyncio.run(_execute(url, f"{_END_OTHERS}; {_CLEAN}"))
         return url
 
     def empty(self, folder: Path, name: str = "empty") -> str:
         """The address of a database that has no tables yet."""
-        self._run(f"DROP DATABASE IF EXISTS test_{name} WITH (FORCE)")
-        self._run(f"CREATE DATABASE test_{name}")
-        return self._url(f"test_{name}")
+        url = self._url(f"test_{name}")
+        if name not in self._made:
+            self._run(f"CREATE DATABASE test_{name}")
+            self._made.add(name)
+        else:
+            # Several times faster than making the database anew.
+            asyncio.run(_execute(url, f"{_END_OTHERS}; DROP SCHEMA public CASCADE; CREATE SCHEMA public"))
+        return url
 
     def _url(self, name: str) -> str:
         if self._server is None:

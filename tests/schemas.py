@@ -78,7 +78,8 @@ async def _postgres_schema() -> Facts:
     )
     constraints = await rows_of(
         "SELECT conrelid::regclass::text AS table_name, contype::text AS kind, "
-        "pg_get_constraintdef(oid) AS definition, CASE WHEN contype = 'c' THEN conname ELSE '' END AS name FROM pg_constraint "
+        "pg_get_constraintdef(oid) AS definition, "
+        "CASE WHEN contype = 'c' THEN conname ELSE '' END AS name FROM pg_constraint "
         "WHERE connamespace = 'public'::regnamespace AND contype <> 'n'"
     )
     indexes = await rows_of(

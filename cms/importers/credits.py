@@ -108,7 +108,7 @@ _ENDINGS = re.compile(
 )
 _LATIN_ORGANISATION = re.compile(
     r"(?:^the\s)|\b(?:news|times|daily|post|agency|press|media|network|group|inc|ltd|tv|radio|weekly|magazine|journal|"
-    r"herald|tribune|gazette|office|bureau|committee|university|institute|desk|staff|team|company|center|centre)\b",
+    r"herald|tribune|gazette|office|bureau|committee|university|institute|desk|staff|team|company|center|centre|portal|online|channel|editors)\b",
     re.IGNORECASE,
 )
 _SURNAMES = frozenset(

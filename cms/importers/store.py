@@ -13,12 +13,12 @@ from urllib.parse import urlsplit, urlunsplit
 from cms import authors, categories, collections, editing, publishing, relations, sources, tags, text
 from cms.db import transaction, writing
 from cms.errors import CMSError, ItemRefused, Unavailable
-from cms.importers.item import ImportItem, ItemReference
+from cms.importers.item import ImportItem, ItemCredit, ItemReference
 from cms.models import Draft, Origin, Revision
 from cms.permissions import Permission, Viewer
 from cms.sanitize import html_to_text
 from cms.snapshots import Content, CreditLink, RelationLink
-from cms.words import CollectionTail, DraftStatus
+from cms.words import CollectionTail, CreditRole, DraftStatus
 
 BATCH = 50
 BLOCKS = {"hot": ("热门文章", CollectionTail.HOT), "newest": ("最新文章", CollectionTail.NEWEST)}
@@ -79,115 +79,146 @@ async def import_items(
     waiting = iter(items)
     while batch := list(islice(waiting, batch_size)):
         async with writing():
-            reports = [await _report(viewer, item, policy) for item in batch]
+            writer = _Writer(viewer, policy)
+            reports = [await writer.report(item) for item in batch]
         for report in reports:
             yield report
 
 
-async def _report(viewer: Viewer, item: ImportItem | ItemRefused, policy: Policy) -> ItemReport:
-    if isinstance(item, ItemRefused):
-        return ItemReport(item.item, Outcome.REFUSED, notes=(f"{item.field}: {item.reason}",))
-    try:
-        async with transaction():  # a savepoint: what a refused item wrote goes, the batch stays
-            return await _store(viewer, item, policy)
-    except Unavailable:
-        raise
-    except CMSError as error:
-        return ItemReport(item.label, Outcome.REFUSED, title=item.title, notes=(error.message,))
+class _Writer:
+    """Writes the items of one batch; what it looked up once it knows until the batch ends, or an item is undone."""
 
+    def __init__(self, viewer: Viewer, policy: Policy) -> None:
+        self.viewer = viewer
+        self.policy = policy
+        self.known: dict[object, int] = {}
 
-async def _store(viewer: Viewer, item: ImportItem, policy: Policy) -> ItemReport:
-    keys = origin_keys(item)
-    known = await Origin.filter(key__in=list(keys)).order_by("id")
-    if not known:
-        draft = await _make(viewer, item, policy)
-        outcome, notes = Outcome.MADE, [*item.warnings, *await _same_title(draft)]
-    else:
-        draft = await Draft.get(id=known[0].draft_id)
-        outcome, notes = Outcome.MATCHED, [f"imported before: same {keys[known[0].key]}"]
-    new = keys.keys() - {origin.key for origin in known}
-    await Origin.bulk_create([Origin(draft_id=draft.id, key=key) for key in keys if key in new])
-    is_public = draft.status == DraftStatus.PUBLISHED
-    # Only what nobody has touched since its import is published by another one.
-    if policy.publish and draft.status == DraftStatus.DRAFT and draft.version == 1:
-        missing = await _missing(draft, policy)
+    async def report(self, item: ImportItem | ItemRefused) -> ItemReport:
+        """Write an item, whole or not at all, and tell what became of it."""
+        if isinstance(item, ItemRefused):
+            return ItemReport(item.item, Outcome.REFUSED, notes=(f"{item.field}: {item.reason}",))
+        try:
+            async with transaction():  # a savepoint: what a refused item wrote goes, the batch stays
+                return await self.store(item)
+        except Unavailable:
+            raise
+        except CMSError as error:
+            self.known.clear()
+            return ItemReport(item.label, Outcome.REFUSED, title=item.title, notes=(error.message,))
+
+    async def store(self, item: ImportItem) -> ItemReport:
+        """Match or make the draft, and publish it if that is asked for."""
+        keys = origin_keys(item)
+        origins = await Origin.filter(key__in=list(keys)).order_by("id")
+        if not origins:
+            draft = await self.make(item)
+            outcome, notes = Outcome.MADE, [*item.warnings, *await _same_title(draft)]
+        else:
+            draft = await Draft.get(id=origins[0].draft_id)
+            outcome, notes = Outcome.MATCHED, [f"imported before: same {keys[origins[0].key]}"]
+        new = keys.keys() - {origin.key for origin in origins}
+        await Origin.bulk_create([Origin(draft_id=draft.id, key=key) for key in keys if key in new])
+        is_public = draft.status == DraftStatus.PUBLISHED
+        # Only what nobody has touched since its import is published by another one.
+        if self.policy.publish and draft.status == DraftStatus.DRAFT and draft.version == 1:
+            missing = await self.publish(draft)
+            notes += [f"not published: {reason}" for reason in missing]
+            is_public = not missing
+        return ItemReport(item.label, outcome, draft.id, draft.title, draft.slug, is_public, tuple(notes))
+
+    async def publish(self, draft: Draft) -> list[str]:
+        """Publish a draft, or tell what it lacks for that."""
+        revision = await Revision.get(draft_id=draft.id, number=1)
+        missing = [str(problem) for problem in publishing.problems(revision.snapshot)]
+        if revision.snapshot["article"]["published_at"] is None and not self.policy.publish_undated:
+            missing.append("published_at: the page carries no date; an editor has to confirm one")
         if not missing:
-            await publishing.publish(viewer, draft.id, expected_version=draft.version)
-        is_public = not missing
-        notes += [f"not published: {reason}" for reason in missing]
-    return ItemReport(item.label, outcome, draft.id, draft.title, draft.slug, is_public, tuple(notes))
+            await publishing.publish(self.viewer, draft.id, expected_version=draft.version)
+        return missing
 
+    async def make(self, item: ImportItem) -> Draft:
+        """A new draft with everything that it names."""
+        related = await self.refer(item.related)
+        content = Content(
+            title=item.title,
+            html=item.body_html,
+            subtitle=item.subtitle,
+            excerpt=item.excerpt,
+            byline=item.byline,
+            language=item.language,
+            published_at=item.published_at,
+            collected_at=datetime.now(UTC),
+            canonical_url=item.url,
+            urgency=item.urgency,
+            source_id=await self.source(item) if item.source else None,
+            category_id=await self.category(item.category_path) if item.category_path else None,
+            credit_line=item.credit_line,
+            licence=item.licence,
+            credits=await self.credits(item),
+            relations=tuple(
+                RelationLink(reference.kind, reference_id=number)
+                for reference, number in zip(item.related, related, strict=True)
+            ),
+            tag_ids=tuple(dict.fromkeys([(await tags.find_or_create(self.viewer, name)).id for name in item.tags])),
+        )
+        suggestions = [
+            {"field": "published_at", "value": hint.day.isoformat(), "text": hint.text, "basis": hint.basis}
+            for hint in item.date_hints
+        ]
+        style = self.policy.slug_style
+        draft = await editing.create_draft(
+            self.viewer, content, suggestions=suggestions, slug_style=style, views=item.views
+        )
+        await self.place(item, draft)
+        return draft
 
-async def _missing(draft: Draft, policy: Policy) -> list[str]:
-    """What keeps a draft from being published by an import."""
-    revision = await Revision.get(draft_id=draft.id, number=1)
-    missing = [str(problem) for problem in publishing.problems(revision.snapshot)]
-    if revision.snapshot["article"]["published_at"] is None and not policy.publish_undated:
-        missing.append("published_at: the page carries no date; an editor has to confirm one")
-    return missing
+    async def source(self, item: ImportItem) -> int:
+        """The id of the item's source."""
+        key = ("source", item.source)
+        if key not in self.known:
+            self.known[key] = (await sources.find_or_create(self.viewer, item.source, url=item.source_url)).id
+        return self.known[key]
+
+    async def category(self, path: tuple[str, ...]) -> int:
+        """The id of the category at the end of a path."""
+        if path not in self.known:
+            self.known[path] = (await categories.ensure_path(self.viewer, path)).id
+        return self.known[path]
+
+    async def credits(self, item: ImportItem) -> tuple[CreditLink, ...]:
+        """The credits as links to their authors, in order; somebody named twice in one role is named once."""
+        links: dict[tuple[int, CreditRole], CreditLink] = {}
+        for credit in item.credits:
+            author_id = await self.author(credit)
+            links.setdefault((author_id, credit.role), CreditLink(author_id, credit.name, credit.role))
+        return tuple(links.values())
+
+    async def author(self, credit: ItemCredit) -> int:
+        """The id of the author that a credit names."""
+        key = (credit.kind, credit.name)
+        if key not in self.known:
+            self.known[key] = (await authors.find_or_create(self.viewer, credit.name, credit.kind)).id
+        return self.known[key]
+
+    async def place(self, item: ImportItem, draft: Draft) -> None:
+        """Fill the collections that the page shows or asks for."""
+        for slug, (title, tail) in BLOCKS.items():
+            block: tuple[ItemReference, ...] | None = getattr(item, slug)
+            if block is not None:
+                placed = [collections.Placement(reference_id=number) for number in await self.refer(block)]
+                await collections.place(self.viewer, slug, placed, title=title, tail=tail)
+        for slug in item.collections:
+            await collections.append_article(self.viewer, slug, draft.id)
+
+    async def refer(self, references: tuple[ItemReference, ...]) -> list[int]:
+        """The ids of new references."""
+        mentions = [relations.Mention(r.title, r.teaser, r.url, r.is_truncated) for r in references]
+        return await relations.refer(self.viewer, mentions)
 
 
 async def _same_title(draft: Draft) -> list[str]:
     others = Draft.filter(title_key=draft.title_key, id__not=draft.id).order_by("id")
     return [f"title: the same as art_{other.id}" for other in await others.limit(1)]
-
-
-async def _make(viewer: Viewer, item: ImportItem, policy: Policy) -> Draft:
-    source = await sources.find_or_create(viewer, item.source, url=item.source_url) if item.source else None
-    category = await categories.ensure_path(viewer, item.category_path) if item.category_path else None
-    links = [
-        CreditLink((await authors.find_or_create(viewer, credit.name, credit.kind)).id, credit.name, credit.role)
-        for credit in item.credits
-    ]
-    related = await _refer(viewer, item.related)
-    content = Content(
-        title=item.title,
-        html=item.body_html,
-        subtitle=item.subtitle,
-        excerpt=item.excerpt,
-        byline=item.byline,
-        language=item.language,
-        published_at=item.published_at,
-        collected_at=datetime.now(UTC),
-        canonical_url=item.url,
-        urgency=item.urgency,
-        source_id=source.id if source else None,
-        category_id=category.id if category else None,
-        credit_line=item.credit_line,
-        licence=item.licence,
-        credits=tuple(dict.fromkeys(links)),
-        relations=tuple(
-            RelationLink(reference.kind, reference_id=number)
-            for reference, number in zip(item.related, related, strict=True)
-        ),
-        tag_ids=tuple(dict.fromkeys([(await tags.find_or_create(viewer, name)).id for name in item.tags])),
-    )
-    suggestions = [
-        {"field": "published_at", "value": hint.day.isoformat(), "text": hint.text, "basis": hint.basis}
-        for hint in item.date_hints
-    ]
-    draft = await editing.create_draft(
-        viewer, content, suggestions=suggestions, slug_style=policy.slug_style, views=item.views
-    )
-    await _place(viewer, item, draft)
-    return draft
-
-
-async def _place(viewer: Viewer, item: ImportItem, draft: Draft) -> None:
-    """Fill the collections that the page shows or asks for."""
-    for slug, (title, tail) in BLOCKS.items():
-        block: tuple[ItemReference, ...] | None = getattr(item, slug)
-        if block is not None:
-            placed = [collections.Placement(reference_id=number) for number in await _refer(viewer, block)]
-            await collections.place(viewer, slug, placed, title=title, tail=tail)
-    for slug in item.collections:
-        await collections.append_article(viewer, slug, draft.id)
-
-
-async def _refer(viewer: Viewer, references: tuple[ItemReference, ...]) -> list[int]:
-    return await relations.refer(
-        viewer, [relations.Mention(r.title, r.teaser, r.url, r.is_truncated) for r in references]
-    )
 
 
 def origin_keys(item: ImportItem) -> dict[str, str]:

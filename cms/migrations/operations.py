@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tortoise.migrations import operations
 from tortoise.migrations.operations import RunSQL
+from tortoise.migrations.schema_generator.state import State
 
 
 class DialectSQL(RunSQL):
@@ -18,3 +20,22 @@ class DialectSQL(RunSQL):
         """Run the database's own text."""
         if state_editor and (sql := self._sql[state_editor.DIALECT]):
             await state_editor._run_sql(sql)  # noqa: SLF001 - the only door of the ORM's editors
+
+
+class RenameModel(operations.RenameModel):
+    """The ORM's, which fails for a model with links: the models they point at still know it by its old name."""
+
+    def state_forward(self, app_label: str, state: State) -> None:
+        """Rename the model, and everything that names it."""
+        models = state.models
+        renamed = models.pop((app_label, self.old_name))
+        if renamed.table == self.old_name.lower():
+            renamed.table = renamed.options["table"] = self.new_name.lower()
+        renamed.name = self.new_name
+        models[app_label, self.new_name] = renamed
+        old_reference, new_reference = (f"{app_label}.{name}" for name in (self.old_name, self.new_name))
+        for model in models.values():
+            for field in model.fields.values():
+                if getattr(field, "model_name", None) == old_reference:
+                    field.model_name = new_reference  # type: ignore[attr-defined]  # links alone have it
+        state.apps = state.clone().apps

@@ -9,7 +9,7 @@ from typing import Any
 
 from tortoise.context import TortoiseContext
 from tortoise.migrations.autodetector import MigrationAutodetector
-from tortoise.migrations.operations import AlterModelOptions
+from tortoise.migrations.operations import AlterModelOptions, Operation, RenameModel
 from tortoise.migrations.writer import ImportManager, MigrationWriter, _render_call, format_migration_name
 
 from cms.migrations.chain import APP, VERSIONS, load
@@ -51,12 +51,20 @@ async def make_migrations(
         migrations_module=versions,
     )
     path = writer.path()
+    told = told.replace("\\", "").replace('"', "'")
     path.write_text(f'"""{told[:1].upper()}{told[1:].rstrip(".")}."""\n\n{writer.as_string()}', encoding="utf-8")
     return path
 
 
 class _Writer(MigrationWriter):
     """Writes a migration file; fields come out so that reading it makes the same fields again."""
+
+    def _format_operation(self, operation: Operation, imports: ImportManager, *, indent: str) -> list[str]:
+        lines = super()._format_operation(operation, imports, indent=indent)
+        if not isinstance(operation, RenameModel):
+            return lines
+        imports.add_from("cms.migrations.operations", "RenameModel")
+        return [line.replace("ops.RenameModel", "RenameModel") for line in lines]
 
     def _render_model_options(self, options: dict[str, Any], imports: ImportManager) -> str:
         # A docstring is no part of the schema, and the key's name is found from the fields.

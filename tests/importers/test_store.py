@@ -1,17 +1,30 @@
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
-from cms import publishing
+from cms import editing, publishing
 from cms.db import Database
 from cms.errors import Forbidden, ItemRefused, Unavailable
-from cms.importers import store
 from cms.importers.item import DateHint, ImportItem, ItemCredit, ItemReference
 from cms.importers.store import ItemReport, Outcome, Policy, import_items
-from cms.models import Article, Author, Collection, CollectionItem, Draft, Event, Origin, Reference, Revision, Source
+from cms.models import (
+    Article,
+    Author,
+    Collection,
+    CollectionItem,
+    Credit,
+    Draft,
+    Event,
+    Origin,
+    Reference,
+    Revision,
+    Source,
+)
 from cms.permissions import Permission, Viewer
+from cms.snapshots import Content
 from cms.words import AuthorKind, CreditRole, DraftStatus
 from tests.content import EDITOR
 
@@ -74,6 +87,15 @@ async def test_everything_an_item_says_becomes_a_draft(database: Database) -> No
     assert (await Reference.get(id=snapshot["relations"][0]["reference_id"])).is_truncated
 
 
+async def test_a_name_that_is_printed_twice_is_credited_once_in_each_role(database: Database) -> None:
+    names = (ItemCredit("ABC"), ItemCredit("ａｂｃ"), ItemCredit("abc", CreditRole.EDITOR))
+
+    (report,) = await run([item(credits=names)])
+
+    printed = await Credit.filter(article_id=report.draft_id).order_by("position").values("name", "role")
+    assert printed == [{"name": "ABC", "role": "AUTHOR"}, {"name": "abc", "role": "EDITOR"}]
+
+
 async def test_importing_twice_makes_nothing_new(database: Database) -> None:
     items = [item(1), item(2, external_id="77"), item(3, url="https://a.example/x")]
     await run(items)
@@ -90,7 +112,9 @@ async def test_importing_twice_makes_nothing_new(database: Database) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        pytest.param({"external_id": "7"}, {"external_id": "7", "title": "改过的题", "body_html": "<p>改</p>"}, id="id"),
+        pytest.param(
+            {"external_id": "7"}, {"external_id": "7", "title": "改过的题", "body_html": "<p>改</p>"}, id="id"
+        ),
         pytest.param({"url": "HTTPS://A.example/x#top"}, {"url": "https://a.example/x", "title": "改"}, id="address"),
         pytest.param({}, {"title": "第1座桥 ", "external_id": "new"}, id="text"),
     ],
@@ -201,14 +225,14 @@ async def test_a_crash_loses_nothing_reported_and_a_second_run_completes(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     items = [item(number) for number in range(1, 8)]
-    original = store._make
+    original = editing.create_draft
 
-    async def failing(viewer: Viewer, one: ImportItem, policy: Policy) -> Draft:
-        if one.title == "第6座桥":
+    async def failing(viewer: Viewer, content: Content, **options: Any) -> Draft:
+        if content.title == "第6座桥":
             raise Unavailable("the disk is full")
-        return await original(viewer, one, policy)
+        return await original(viewer, content, **options)
 
-    monkeypatch.setattr(store, "_make", failing)
+    monkeypatch.setattr(editing, "create_draft", failing)
     reported: list[ItemReport] = []
     with pytest.raises(Unavailable):
         async for report in import_items(EDITOR, items, PUBLISH, batch_size=2):

@@ -83,6 +83,12 @@ def test_documents_within_the_limits_pass(document: str) -> None:
         ("{ b } fragment unused on Query { a { a { a { a { b } } } } }", "4 levels of nested fields"),
         (" ".join(f"query q{n} {{ b }}" for n in range(21)), "20 operations at most"),
         ("{ b }" + " ".join(f"fragment f{n} on Query {{ b }}" for n in range(101)), "100 fragments at most"),
+        ("{ " + "... { " * 120 + "b" + " }" * 120 + " }", "nested 100 levels deep at most"),
+        (
+            "{ ...f0 } fragment f50 on Query { b } "
+            + " ".join(f"fragment f{n} on Query {{ {'... { ' * 5} ...f{n + 1} {'}' * 5} }}" for n in range(50)),
+            "nested 100 levels deep at most",
+        ),
         ("{ __schema { " + "a { " * 25 + "b" + " }" * 25 + " } }", "20 levels of nested introspection fields"),
     ],
 )

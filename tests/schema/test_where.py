@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 QUERY = "query($where: ArticleWhere) { articles(where: $where, orderBy: OLDEST) { totalCount nodes { title } } }"
 ALL = "甲乙丙丁"
 
-# A filter, and the titles of what fulfils it: 甲 has everything, 乙 something else, 丙 little, 丁 nothing that may miss.
+# A filter, and the titles of what fulfils it. 甲 has everything, 乙 other things, 丙 little, 丁 nothing that may miss.
 MEANINGS: list[tuple[dict[str, Any] | None, str]] = [
     (None, ALL),
     ({}, ALL),
