@@ -130,7 +130,7 @@ async def import_(
     *,
     publish: Annotated[bool, Parameter(negative="")] = False,
     publish_undated: Annotated[bool, Parameter(negative="")] = False,
-    format: Literal["auto", "portal", "jsonl"] = "auto",  # noqa: A002 - the option's name on the command line
+    format: Literal["auto", "page", "jsonl"] = "auto",  # noqa: A002 - the option's name on the command line
     verbose: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
@@ -146,14 +146,15 @@ async def import_(
         verbose: Print a line for each item, not only for the refused ones.
         json: Print a JSON object for each item.
     """
-    from cms.importers.files import read_items
+    from cms.importers.files import Tally, read_items
     from cms.importers.store import Policy
     from cms.imports import JSONReport, TextReport, run_import
 
     settings = _settings()
     policy = Policy(publish=publish or publish_undated, publish_undated=publish_undated, slug_style=settings.slug_style)
     report = JSONReport() if json else TextReport(verbose=verbose)
-    return await run_import(settings, read_items(paths, format), policy, report)
+    tally = Tally()
+    return await run_import(settings, read_items(paths, form=format, tally=tally), policy, report, tally=tally)
 
 
 @app.command

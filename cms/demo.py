@@ -85,7 +85,9 @@ async def _summary(own: Sequence[ItemReport], address: str) -> list[str]:
     }
     newest = await Article.all().order_by("-listed_at", "-id").first()
     shown = own[0].draft_id if own else newest.id if newest else 0
-    query = f'{{ article(id: "art_{shown}") {{ title byline body {{ text }} related {{ nodes {{ title teaser }} }} }} }}'
+    query = (
+        f'{{ article(id: "art_{shown}") {{ title byline body {{ text }} related {{ nodes {{ title teaser }} }} }} }}'
+    )
     body = json.dumps({"query": query}, ensure_ascii=False)
     lines = [f"{number} {name}" for name, number in counts.items()]
     return [

@@ -17,11 +17,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from cms.app import open_site
 from cms.errors import ItemRefused
+from cms.importers.files import Tally
 from cms.importers.item import ImportItem
 from cms.importers.store import ItemReport, Outcome, Policy, import_items
 from cms.log import escape
 from cms.permissions import Viewer
 from cms.settings import Settings
+
+
+PASSED_OVER = "passed over"
 
 
 class Report(Protocol):
@@ -80,11 +84,17 @@ class JSONReport:
 
 
 async def run_import(
-    settings: Settings, items: Iterable[ImportItem | ItemRefused], policy: Policy, report: Report
+    settings: Settings,
+    items: Iterable[ImportItem | ItemRefused],
+    policy: Policy,
+    report: Report,
+    *,
+    tally: Tally | None = None,
 ) -> int:
     """Import items on behalf of the operator; 1 if any was refused, else 0.
 
-    What was reported is in the database, whatever happens afterwards; running it again completes it.
+    What was reported is in the database, whatever happens afterwards; running it again completes it. `tally` is filled
+    while `items` are read.
     """
     counts: Counter[str] = Counter()
     async with open_site(settings):
@@ -93,6 +103,7 @@ async def run_import(
                 counts.update([done.outcome, *(["public"] if done.is_public else [])])
                 report.item(done)
                 advance()
+    counts[PASSED_OVER] = tally.skipped_files if tally else 0
     report.end(counts)
     return 1 if counts[Outcome.REFUSED] else 0
 
@@ -101,7 +112,8 @@ def summary(counts: Counter[str]) -> str:
     """The result of an import in one sentence."""
     total = sum(counts[outcome] for outcome in Outcome)
     outcomes = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
-    return f"{total} {'item' if total == 1 else 'items'}: {outcomes}; {counts['public']} public."
+    skipped = f" {counts[PASSED_OVER]} file(s) of other kinds passed over." if counts[PASSED_OVER] else ""
+    return f"{total} {'item' if total == 1 else 'items'}: {outcomes}; {counts['public']} public.{skipped}"
 
 
 @contextmanager

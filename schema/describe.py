@@ -169,7 +169,8 @@ def connection(
         "last": Argument(int | None, f"How many, from the end: 1 to {PAGE_LIMIT}."),
         "before": Argument(str | None, "The cursor to stop before."),
     }
-    return _field(Page(rows, orders, default_order, where.__strawberry_definition__.name if where else "", arguments), description, declared | paging)
+    where_name = where.__strawberry_definition__.name if where else ""
+    return _field(Page(rows, orders, default_order, where_name, arguments), description, declared | paging)
 
 
 def first_argument(default: int, limit: int = PAGE_LIMIT) -> Argument:

@@ -366,3 +366,24 @@ def test_migrate_plans_then_applies_then_has_nothing_to_do(folder: Path, run: Ru
     assert made == []
     assert applied.stdout.startswith("Applied 0001")
     assert again.stdout == "Nothing to do: the database is at this version.\n"
+
+
+def test_import_reads_folders_and_reports_each_item(site: Path, run: Run) -> None:
+    pages = site / "pages"
+    pages.mkdir()
+    article = {"title": "渡轮恢复通航", "body": "渡轮今天恢复通航。", "publishedAt": "2026-03-01T08:00:00+08:00"}
+    lines = [json.dumps(article, ensure_ascii=False), '{"title": ""}']
+    (pages / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (pages / "b.pdf").write_bytes(b"%PDF")
+
+    first = run("import", "pages", "--publish", "--json")
+    second = run("import", "pages")
+    nothing = run("import", "none.txt")
+
+    items = [json.loads(line) for line in first.stdout.splitlines()]
+    assert [item["outcome"] for item in items] == ["made", "refused"], items
+    assert items[0]["public"]
+    assert first.stderr == "2 items: 1 made, 0 matched, 1 refused; 1 public. 1 file(s) of other kinds passed over.\n"
+    assert "0 made, 1 matched, 1 refused; 1 public." in second.stdout
+    assert (first.code, second.code, nothing.code) == (1, 1, 1)
+    assert "none.txt" in nothing.stdout

@@ -64,7 +64,9 @@ async def test_one_query_returns_the_whole_page(database: Database, expected: di
     assert article["byline"] == expected["byline"]["raw"]
     assert [author["name"] for author in article["authors"]] == expected["byline"]["authors"]
     collecting = [credit for credit in article["credits"] if credit["role"] == "COLLECTING_EDITOR"]
-    assert [(c["name"], c["author"]["kind"]) for c in collecting] == [(expected["collected_by"]["name"], "ORGANIZATION")]
+    assert [(c["name"], c["author"]["kind"]) for c in collecting] == [
+        (expected["collected_by"]["name"], "ORGANIZATION")
+    ]
     paragraphs = article["body"]["html"].removeprefix("<p>").removesuffix("</p>").split("</p><p>")
     assert paragraphs == expected["body"]["paragraphs"]
     assert article["wordCount"] == expected["counts"]["cjk_word_count"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar
 
@@ -16,9 +16,11 @@ from cms.importers.credits import kind_of
 from cms.importers.dates import ImpossibleDate, parse_iso
 from cms.importers.item import ImportItem, ItemCredit, ItemReference
 from cms.importers.limits import LONGEST_BODY, check
-from cms.sanitize import body_html, html_to_text, paragraphs_to_html
-from cms.text import clean, ends_sentence, language_of
+from cms.sanitize import blocks_to_text, body_html, html_to_blocks, paragraphs_to_html
+from cms.text import clean, ends_sentence, language_of, problem_in, trim
 from cms.words import AuthorKind, CreditRole, RelationKind
+
+_NO_BODY = ("body", "is required (as plain text in body or as HTML in bodyHtml)")
 
 _Word = TypeVar("_Word", CreditRole, AuthorKind, RelationKind)
 
@@ -187,9 +189,7 @@ def _safe(path: str) -> str:
 def _item(article: _Article, label: str) -> ImportItem:
     html, text = _body(article, label)
     source = article.source or _Source(name="")
-    given = {
-        name: _references(getattr(article, name), name, label) for name in ("related", "hot", "newest")
-    }
+    given = {name: _references(getattr(article, name), name, label) for name in ("related", "hot", "newest")}
     return ImportItem(
         label=label,
         title=clean(article.title),
@@ -215,3 +215,59 @@ def _item(article: _Article, label: str) -> ImportItem:
         views=article.views,
         collections=tuple(article.collections),
     )
+
+
+def _body(article: _Article, label: str) -> tuple[str, str]:
+    """The body as sanitised HTML and as the text that tells its language."""
+    given = [(name, raw) for name, raw in (("body", article.body), ("bodyHtml", article.body_html)) if raw is not None]
+    if len(given) != 1:
+        raise ItemRefused(label, *(("bodyHtml", "give either body or bodyHtml, not both") if given else _NO_BODY))
+    name, raw = given[0]
+    if problem := problem_in(raw, max_length=LONGEST_BODY, multiline=True):
+        raise ItemRefused(label, name, problem)
+    raw = clean(raw)
+    if name == "body":
+        html, text = paragraphs_to_html([bare for line in raw.split("\n") if (bare := trim(line))]), raw
+    else:
+        html = body_html(raw)
+        blocks = html_to_blocks(html)
+        text = blocks_to_text(blocks) or "".join(block["type"] for block in blocks)
+    if not text:
+        raise ItemRefused(label, name, "is empty")
+    return html, text
+
+
+def _references(references: list[_Reference] | None, name: str, label: str) -> tuple[ItemReference, ...] | None:
+    if references is None:
+        return None
+    made = []
+    for index, one in enumerate(references):
+        teaser = clean(one.teaser)
+        kind = _word(RelationKind, one.kind, f"{name}.{index}.kind", label)
+        is_truncated = bool(teaser) and not ends_sentence(teaser)
+        made.append(ItemReference(clean(one.title), teaser, one.url, is_truncated=is_truncated, kind=kind))
+    return tuple(made)
+
+
+def _credit(author: _Author, index: int, label: str) -> ItemCredit:
+    name = clean(author.name)
+    role = _word(CreditRole, author.role, f"authors.{index}.role", label)
+    kind = _word(AuthorKind, author.kind, f"authors.{index}.kind", label) if author.kind else kind_of(name[:200])
+    return ItemCredit(name, role, kind)
+
+
+def _word(words: type[_Word], value: str, path: str, label: str) -> _Word:
+    try:
+        return words(value.upper())
+    except ValueError:
+        raise ItemRefused(label, path, f"must be one of {', '.join(words)}") from None
+
+
+def _published_at(value: str, label: str) -> datetime | None:
+    try:
+        moment = parse_iso(value)
+    except ImpossibleDate as error:
+        raise ItemRefused(label, "publishedAt", str(error)) from None
+    if value and moment is None:
+        raise ItemRefused(label, "publishedAt", "is not an ISO 8601 date such as 2023-01-28T14:05:00+08:00")
+    return moment

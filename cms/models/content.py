@@ -1,4 +1,4 @@
-"""What the public reads: articles and their links, and the sources, authors, categories, tags and collections of a site.
+"""What the public reads: articles, their links, and the sources, authors, categories, tags and collections of a site.
 
 An Article row exists only while the article is public. It and its Credit, Relation and ArticleTag rows are made from
 exactly one revision (cms/publishing.py) and are never edited in place.
@@ -217,7 +217,7 @@ class Credit(Model):
 
 
 class Reference(Model):
-    """A title, teaser and address of an article elsewhere. `target` is set when an article with that title comes here."""
+    """An article elsewhere: title, teaser, address. `target` is set when an article with that title comes here."""
 
     id = fields.IntField(primary_key=True)
     title = fields.CharField(300)
@@ -236,7 +236,7 @@ class Reference(Model):
 
 
 class Relation(Model):
-    """An ordered, typed link from an article to another or to a reference. Whether the target shows is decided on reading."""
+    """An ordered, typed link from an article to another or to a reference. Reading decides whether the target shows."""
 
     id = fields.IntField(primary_key=True)
     article: fields.ForeignKeyRelation[Article] = fields.ForeignKeyField(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Draft(Model):
     """The working item, one for an article's whole life. Its id is the article's.
 
-    `version` grows with every change; `title`, `source` and `category` repeat the newest revision for lists and look-ups.
+    `version` grows with every change; `title`, `source` and `category` repeat the newest revision, for looking it up.
     `suggestions` holds what an import found but could not be sure of, for an editor to confirm.
     """
 

@@ -1,0 +1,219 @@
+"""Finding and reading what is to be imported: folders, files and standard input, one item at a time."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from cms.errors import ItemRefused
+from cms.importers import jsonlines, portal
+from cms.importers.decode import decode
+from cms.importers.item import ImportItem
+
+Format = Literal["auto", "page", "jsonl"]
+LONGEST_LINE_BYTES = 16 * 1024 * 1024
+LONGEST_PAGE_BYTES = 16 * 1024 * 1024
+STDIN = "-"
+
+_PAGES = frozenset({".txt"})
+_LINES = frozenset({".jsonl", ".ndjson"})
+_CHUNK_BYTES = 1024 * 1024
+_SNIFFED_BYTES = 65_536
+_BLANK = b" \t\r\n\xef\xbb\xbf"
+
+
+@dataclass
+class Tally:
+    """What was passed over while reading, for the report."""
+
+    skipped_files: int = 0
+
+
+def read_items(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None, form: Format = "auto", tally: Tally | None = None
+) -> Iterator[ImportItem | ItemRefused]:
+    """Every item of the paths in order, or why it cannot be one; reading goes on after a bad item.
+
+    Memory does not grow with the number of items. A line or a page over 16 MiB is refused without being held.
+
+    Args:
+        paths: files, folders (read recursively in the order of their names; `.txt`, `.jsonl` and `.ndjson` files only,
+            hidden ones left out), or "-" for standard input.
+        stdin: what "-" reads; standard input if left out.
+        form: how files and standard input are read; "auto" goes by the name and, where that says nothing, by whether
+            the first character is "{". In folders the names decide.
+        tally: counts the files of folders that were passed over.
+    """
+    for path in paths:
+        if path == STDIN:
+            yield from _read_stream(stdin or sys.stdin.buffer, "stdin", form)
+        elif Path(path).is_dir():
+            yield from _read_folder(path, tally or Tally())
+        else:
+            yield from _read_file(path, form)
+
+
+def count_items(paths: Sequence[str]) -> int | None:
+    """About how many items `read_items` will give, for a progress bar; None if standard input is among the paths.
+
+    A page is one item, a file of JSON lines as many as it has line breaks. Reads JSON lines at the disk's speed.
+    """
+    if STDIN in paths:
+        return None
+    return sum(_count(file) for path in paths for file in (_walk(path, Tally(), []) if Path(path).is_dir() else [path]))
+
+
+def _count(path: str) -> int:
+    try:
+        with Path(path).open("rb") as file:
+            if not _is_lines(path, file.peek(1)[:_SNIFFED_BYTES]):
+                return 1
+            return max(1, sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(_CHUNK_BYTES), b"")))
+    except (OSError, ValueError):
+        return 1  # its refusal is an item too
+
+
+def _read_folder(folder: str, tally: Tally) -> Iterator[ImportItem | ItemRefused]:
+    is_empty = True
+    unreadable: list[OSError] = []
+    for path in _walk(folder, tally, unreadable):
+        is_empty = False
+        yield from _read_file(path, "auto")
+    for error in unreadable:
+        yield ItemRefused(str(error.filename), "file", f"the folder cannot be read: {_why(error)}")
+    if is_empty and not unreadable:
+        yield ItemRefused(folder, "file", "the folder holds no .txt, .jsonl or .ndjson file")
+
+
+def _walk(folder: str, tally: Tally, unreadable: list[OSError]) -> Iterator[str]:
+    """The files of a folder that can be read, folder by folder, each sorted by name."""
+    for place, folders, files in os.walk(folder, onerror=unreadable.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.join(place, name)  # noqa: PTH118 - a Path would drop the "./" that the caller typed
+            if name.startswith("."):
+                continue
+            if Path(name).suffix.lower() in _PAGES | _LINES and Path(path).is_file():
+                yield path
+            else:
+                tally.skipped_files += 1
+
+
+def _read_file(path: str, form: Format) -> Iterator[ImportItem | ItemRefused]:
+    suffix = Path(path).suffix.lower()
+    if form == "auto" and suffix in _PAGES | _LINES:
+        form = "jsonl" if suffix in _LINES else "page"
+    try:
+        with Path(path).open("rb") as file:
+            yield from _read_stream(file, path, form)
+    except FileNotFoundError:
+        yield ItemRefused(path, "file", "there is no such file or folder")
+    except (OSError, ValueError) as error:
+        yield ItemRefused(path, "file", f"cannot be opened: {_why(error)}")
+
+
+def _read_stream(stream: BinaryIO, label: str, form: Format) -> Iterator[ImportItem | ItemRefused]:
+    try:
+        if form == "auto":
+            head = _read_up_to(stream, _SNIFFED_BYTES)
+            stream = io.BufferedReader(_Replayed(head, stream))
+            form = "jsonl" if _is_lines("", head) else "page"
+        if form == "page":
+            yield _read_page(stream, label)
+        else:
+            yield from _read_lines(stream, label)
+    except OSError as error:
+        yield ItemRefused(label, "file", f"cannot be read: {_why(error)}")
+
+
+def _why(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or "not a name that a file can have"
+
+
+def _is_lines(path: str, head: bytes) -> bool:
+    suffix = Path(path).suffix.lower()
+    return suffix in _LINES or (suffix not in _PAGES and head.lstrip(_BLANK).startswith(b"{"))
+
+
+def _read_page(stream: BinaryIO, label: str) -> ImportItem | ItemRefused:
+    data = _read_up_to(stream, LONGEST_PAGE_BYTES + 1)
+    if len(data) > LONGEST_PAGE_BYTES:
+        return ItemRefused(label, "file", f"is larger than {LONGEST_PAGE_BYTES:,} bytes")
+    try:
+        return portal.parse(decode(data, label), label)
+    except ItemRefused as refusal:
+        return refusal
+
+
+def _read_up_to(stream: BinaryIO, most: int) -> bytes:
+    """That many bytes, or all there are; a pipe gives them in pieces."""
+    pieces: list[bytes] = []
+    missing = most
+    while missing > 0 and (piece := stream.read(min(missing, _CHUNK_BYTES))):
+        pieces.append(piece)
+        missing -= len(piece)
+    return b"".join(pieces)
+
+
+def _read_lines(stream: BinaryIO, label: str) -> Iterator[ImportItem | ItemRefused]:
+    is_empty = True
+    for number, line in _lines(stream):
+        if line is None:
+            reason = f"is longer than {LONGEST_LINE_BYTES:,} bytes"
+            yield ItemRefused(f"{label}:{number}", "line", reason)
+        elif line.strip(_BLANK):
+            yield _parsed(line, f"{label}:{number}")
+        else:
+            continue
+        is_empty = False
+    if is_empty:
+        yield ItemRefused(label, "file", "is empty")
+
+
+def _parsed(line: bytes, label: str) -> ImportItem | ItemRefused:
+    try:
+        return jsonlines.parse_line(line, label)
+    except ItemRefused as refusal:
+        return refusal
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Numbered lines; None for one that is too long, of which no more than the limit is ever held."""
+    number = 0
+    while line := stream.readline(LONGEST_LINE_BYTES + 1):
+        number += 1
+        if len(line) <= LONGEST_LINE_BYTES or line.endswith(b"\n"):
+            yield number, line
+            continue
+        del line  # the rest is read past in small pieces
+        while (rest := stream.readline(_CHUNK_BYTES)) and not rest.endswith(b"\n"):
+            pass
+        yield number, None
+
+
+class _Replayed(io.RawIOBase):
+    """A stream that begins with what was already read from another."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        super().__init__()
+        self._head = memoryview(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        """Whether it can be read: always."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """Fill the buffer from the kept beginning, then from the other stream."""
+        size = len(buffer)
+        if not self._head:
+            data: bytes | memoryview = self._rest.read(size)
+        else:
+            data, self._head = self._head[:size], self._head[size:]
+        buffer[: len(data)] = data
+        return len(data)
