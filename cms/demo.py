@@ -55,7 +55,7 @@ async def _prepare(settings: Settings, paths: Sequence[str], address: str) -> No
         await site.describe(viewer, name="临江晨报网", tagline="一座虚构城市的新闻", url=address)
         with as_file(files("cms") / "demo_pages") as folder:
             bundled = await _import(viewer, [str(folder)])
-        await _make_front_page(viewer, bundled)
+        await make_front_page(viewer, bundled)
         own = await _import(viewer, paths) if paths else []
         for line in await _summary(own, address):
             print(line, flush=True)  # noqa: T201 - what the command is asked to tell
@@ -69,7 +69,7 @@ async def _import(viewer: Viewer, paths: Sequence[str]) -> list[ItemReport]:
     return reports
 
 
-async def _make_front_page(viewer: Viewer, bundled: Sequence[ItemReport]) -> None:
+async def make_front_page(viewer: Viewer, bundled: Sequence[ItemReport]) -> None:
     """Every so many of the bundled articles, so that all departments are on it."""
     step = max(1, len(bundled) // FRONT_PAGE)
     placed = [collections.Placement(target_id=report.draft_id) for report in bundled[::step][:FRONT_PAGE]]

@@ -24,7 +24,6 @@ from cms.log import escape
 from cms.permissions import Viewer
 from cms.settings import Settings
 
-
 PASSED_OVER = "passed over"
 
 

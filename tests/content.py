@@ -171,8 +171,9 @@ async def make_site_content(seed: int = 1, articles: int = 40) -> SiteContent:
     await _make_vocabulary(site, random_)
     for number in range(articles):
         site.drafts.append(await _make_varied_draft(site, random_, number))
-    for draft in site.drafts[::4]:
-        site.references.append(await make_reference(f"参考 {draft.title}"[:300], draft, teaser="导语……"))
+        if number % 3 == 0:  # later articles may be linked to this one through a reference
+            reference = await make_reference(f"参考 {number}", site.drafts[-1], teaser="导语……")
+            site.references.append(reference)
     for draft in random_.sample(site.drafts, len(site.drafts) * 3 // 4):
         moment = DAY - timedelta(hours=6 * random_.randrange(12))  # many share one moment
         site.articles.append(await publish(draft, listed_at=moment, modified_at=moment))
@@ -207,7 +208,7 @@ async def _make_varied_draft(site: SiteContent, random_: random.Random, number: 
     authors = random_.sample(site.authors, random_.randrange(4))
     credits_ = [CreditLink(author.id, author.name[:3], random_.choice(list(CreditRole))) for author in authors]
     targets = [RelationLink(target_id=draft.id) for draft in random_.sample(site.drafts, min(3, len(site.drafts)))]
-    links = targets + [RelationLink(reference_id=row.id) for row in random_.sample(site.references, 2)]
+    links = targets + [RelationLink(reference_id=row.id) for row in random_.sample(site.references[-16:], 2)]
     relations = [RelationLink(random_.choice(list(RelationKind)), link.target_id, link.reference_id) for link in links]
     random_.shuffle(relations)
     awkward = random_.choice(AWKWARD)
@@ -230,15 +231,14 @@ async def _make_varied_draft(site: SiteContent, random_: random.Random, number: 
 
 
 async def _make_collections(site: SiteContent, random_: random.Random) -> None:
-    hidden = [draft for draft in site.drafts if draft.id not in {article.id for article in site.articles}]
+    public = {article.id for article in site.articles}
+    hidden = [draft for draft in site.drafts if draft.id not in public]
     for tail in CollectionTail:
         for size in (0, 3):
-            # References that lead to an article placed beside them would be that article twice.
-            outside = [row for row in site.references if row.target_id is None]
-            items = (
-                random_.sample(site.articles, size) + random_.sample(hidden, size // 2) + random_.sample(outside, size)
-            )
+            items = random_.sample(site.articles, size) + random_.sample(hidden, size // 2)
+            placed = {item.id for item in items}
+            elsewhere = [row for row in site.references if row.target_id not in placed]
+            items += random_.sample(elsewhere, size)
             random_.shuffle(items)
-            site.collections.append(
-                await make_collection(f"{tail.lower()}-{size}", items, tail, description=AWKWARD[size])
-            )
+            collection = await make_collection(f"{tail.lower()}-{size}", items, tail, description=AWKWARD[size])
+            site.collections.append(collection)

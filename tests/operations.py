@@ -32,6 +32,9 @@ PAGING = {"first", "last", "after", "before", "orderBy"}
 # About how many rows a field leads to, for keeping answers small.
 FANOUT = {"breadcrumb": 3, "credits": 3, "authors": 2, "tags": 3, "relations": 5, "children": 2, "categoryTree": 4}
 LARGEST_ANSWER = 400
+# How much more often a field is chosen than others: rows rather than their number, lists rather than single things.
+WEIGHTS = {"edges": 5, "node": 5, "nodes": 5, "pageInfo": 3, "hasNextPage": 1, "hasPreviousPage": 1}
+WEIGHTS |= {"articles": 8, "related": 4, "relations": 3, "collections": 2, "collection": 2, "items": 4}
 INTROSPECTION = (
     "__typename",
     "__schema { queryType { name } directives { name } }",
@@ -140,8 +143,7 @@ class Operations:
         names = leaves + branches * (1 if deep and not inward else 2)
         if not names or (self.random.random() < 0.06 and not inward):
             return f"{self.alias('__typename', always=False)}__typename{self.directive()}"
-        # The rows themselves are asked for more often than how many they are.
-        name = self.random.choice(names + [name for name in names if name in ("edges", "node", "nodes")] * 5)
+        name = self.random.choice(names + [name for name in names for _ in range(WEIGHTS.get(name, 0))])
         self.document.fields_left -= 1
         return self.written(fields[name], name, depth, size, deep=deep)
 
@@ -175,7 +177,7 @@ class Operations:
         """The written arguments and about how many rows they lead to."""
         given, gtype = definition.args, get_named_type(definition.type)
         rows = FANOUT.get(next((name for name in FANOUT if name == definition.ast_node.name.value), ""), 1)  # type: ignore[union-attr] # made from SDL
-        names = [n for n, each in given.items() if is_required_argument(each) or self.random.random() < 0.5]
+        names = [n for n, each in given.items() if is_required_argument(each) or self.random.random() < 0.4]
         if "slug" in given or "path" in given:
             names = [self.random.choice(list(given))]
         nullable = not {"slug", "path"} & set(given)
@@ -185,7 +187,7 @@ class Operations:
             if name not in PAGING
         }
         if "first" in given:
-            rows = self.random.randint(1, 2 if deep else max(1, min(8, LARGEST_ANSWER // (size * 3))))
+            rows = self.random.randint(1, 2 if deep else max(1, min(12, LARGEST_ANSWER // (size * 3))))
             chosen |= self.paging(definition, size, rows)
         return (f"({', '.join(f'{name}: {text}' for name, text in chosen.items())})" if chosen else ""), rows
 
@@ -244,7 +246,9 @@ class Operations:
 
     def names(self, gtype: GraphQLInputObjectType, most: int) -> list[str]:
         """Some fields of an input; mostly one or two, since all given ones must hold."""
-        count = min(len(gtype.fields), self.random.choice([0, 1, 1, 2, 2, 3]), most)
+        count = min(len(gtype.fields), self.random.choice([0, 1, 1, 1, 2, 3]), most)
+        if "not" in gtype.fields and count and self.random.random() < 0.4:
+            return [self.random.choice(["not", "or", "and"])]
         return self.random.sample(list(gtype.fields), count)
 
     def plain(self, gtype: Any, key: str, depth: int = 0) -> Any:

@@ -24,6 +24,7 @@ LONGEST_PAGE = 16 * 1024 * 1024
 _INFO_DISTANCE = 3
 _MOST_INFO_LINES = 8
 _MOST_BYLINES = 6
+_MOST_TAIL_LINES = 20
 _HEAD_LINES = 12
 
 _LINE_BREAK = re.compile(r"\r\n?|\n|\u2028|\u2029|\x85")
@@ -122,7 +123,7 @@ def _headings(lines: list[str], start: int) -> list[tuple[int, ListName]]:
 def _read_lists(lines: list[str], headings: list[tuple[int, ListName]]) -> dict[ListName, tuple[ItemReference, ...]]:
     """Every list of the page; a second one of the same name goes on with the first."""
     lists: dict[ListName, tuple[ItemReference, ...]] = {}
-    ends = [place for place, _ in headings[1:]] + [len(lines)]
+    ends = [*(place for place, _ in headings), len(lines)][1:]
     for (place, name), end in zip(headings, ends, strict=True):
         lists[name] = lists.get(name, ()) + read_list(lines[place + 1 : end])
     return lists
@@ -250,7 +251,7 @@ def _read_body(paragraphs: list[str], page: _Page) -> list[str]:
     """The paragraphs without byline, tags and navigation at their end."""
     end = len(paragraphs)
     bylines: list[tuple[str, LabelledLine]] = []
-    while end > 0 and len(bylines) < _MOST_BYLINES:
+    while end > max(0, len(paragraphs) - _MOST_TAIL_LINES) and len(bylines) < _MOST_BYLINES:
         line = paragraphs[end - 1]
         if byline := read_byline(line):
             bylines.append((line, byline))
