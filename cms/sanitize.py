@@ -37,6 +37,7 @@ _VOID = frozenset(
 _SELF_CLOSING = frozenset({"p", "li", "td", "th", "tr", "thead", "tbody", "tfoot", "dt", "dd", "option", "a"})
 DEEPEST = 200
 LONGEST_TAG = 16_384
+_MOST_PASSES = 5
 _VEILED_AMPERSAND, _VEILED_NBSP = "\U0010fffc", "\U0010fffd"
 _AMPERSAND = re.compile(r"&(?:amp;|#0*38;|#[xX]0*26;|(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};))")
 _NBSP = re.compile(r"\xa0|&(?:nbsp;|#0*160;|#[xX]0*[aA]0;)")
@@ -52,10 +53,25 @@ def body_html(html: str) -> str:
     text stays.
     """
     cleaned = _clean(_flattened(html), _TAGS | _REPLACED.keys())
-    if not _REPLACED_TAG.search(cleaned):
-        return cleaned
-    renamed = _REPLACED_TAG.sub(lambda match: f"<{match[1]}{_REPLACED[match[2]]}>", cleaned)
-    return _EMPTY_PARAGRAPH.sub("", _clean(renamed, _TAGS))
+    if _REPLACED_TAG.search(cleaned):
+        renamed = _REPLACED_TAG.sub(lambda match: f"<{match[1]}{_REPLACED[match[2]]}>", cleaned)
+        cleaned = _EMPTY_PARAGRAPH.sub("", _clean(renamed, _TAGS))
+    return _settled(cleaned)
+
+
+def _settled(cleaned: str) -> str:
+    """The form that reads back as itself.
+
+    HTML can be written that a parser reads as another tree the second time (links nested by way of a table); what
+    browsers see must be what was judged.
+    """
+    for _ in range(_MOST_PASSES):
+        again = _clean(cleaned, _TAGS)
+        if again == cleaned:
+            return cleaned
+        cleaned = again
+    # Nothing was found that takes more than two; whatever does is not worth its tags.
+    return _escaped(html_to_text(cleaned))
 
 
 def _clean(html: str, tags: set[str] | frozenset[str]) -> str:
@@ -273,7 +289,7 @@ class _BlockReader(HTMLParser):
         html = "".join(self.html)
         kind = self._kind(text)
         if kind == "image":
-            return [self._image(image, is_first=image is self.images[0]) for image in self.images]
+            return [self._image(image, text if image is self.images[0] else "") for image in self.images]
         if kind != "divider" and not text and not self.images:
             return []
         block = Block(type=kind, text=text, html=html)
@@ -299,15 +315,14 @@ class _BlockReader(HTMLParser):
             return "code"
         return "quote" if "blockquote" in self.inner else "paragraph"
 
-    def _image(self, attributes: dict[str, str], *, is_first: bool) -> Block:
-        caption = _plain(self.caption)
+    def _image(self, attributes: dict[str, str], text: str) -> Block:
         return Block(
             type="image",
-            text=caption if is_first else "",
+            text=text,
             html="".join(self.html),
             src=attributes.get("src", ""),
             alt=attributes.get("alt", ""),
-            caption=caption,
+            caption=_plain(self.caption),
         )
 
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from cms.db import Database
 from cms.settings import Settings
-from schema.content import Article, Author, Category, Collection, Reference, Source, Tag
 from schema.documents import DocumentChecksFactory
 from schema.errors import QuietSchema
 from schema.executor import make_executor
 from schema.queries import Query
 from schema.scalars import SCALARS
 
+PARTS: dict[str, Any] = {"query": Query, "config": StrawberryConfig(scalar_map=SCALARS)}
+
 
 def make_schema(database: Database, settings: Settings) -> strawberry.Schema:
     """The schema of a site, with the limits of its settings, answered from its database."""
     return QuietSchema(
-        Query,
-        types=[Article, Author, Category, Collection, Reference, Source, Tag],
-        config=StrawberryConfig(scalar_map=SCALARS),
+        **PARTS,
         execution_context_class=make_executor(database),
         extensions=[DocumentChecksFactory(settings)],
     )

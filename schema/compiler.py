@@ -7,8 +7,9 @@ Variables stay symbolic: no value enters the SQL text, so one statement serves a
 Values that change the text (null, booleans, enums, which input fields are present) belong to the shape.
 
 SQLite's parser has a stack of 100 entries, which nested selections overflow. So a statement is first written with
-every hop inside its parent (`hoisting=False`); if SQLite cannot parse that, it is written again with every hop that
-contains hops moved to a common table expression of its own, keyed by the parents' keys.
+every hop inside its parent; if SQLite cannot parse that, it is written again with every hop that contains hops moved
+to a common table expression of its own, keyed by the parents' keys; and if a filter is so nested that even the
+innermost hop does not fit, with every hop moved.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import Any
 
@@ -53,16 +55,22 @@ def compile_operation(executor: Executor[Any], root: GraphQLObjectType, grouped:
         BadUserInput: the operation's own text asks for something that cannot be.
         TooComplex: SQLite cannot parse the statement in any form.
     """
-    plan = _Compiler(executor, dialect, hoisting=False).operation(root, grouped)
-    if dialect.can_nest_deep or parses(plan.sql):
-        return plan
-    plan = _Compiler(executor, dialect, hoisting=True).operation(root, grouped)
-    if not parses(plan.sql):
-        raise TooComplex("the query nests more selections than the database can read at once; split it")
-    return plan
+    for hoisting in Hoisting:
+        plan = _Compiler(executor, dialect, hoisting).operation(root, grouped)
+        if dialect.can_nest_deep or parses(plan.sql):
+            return plan
+    raise TooComplex("the query nests more selections or filters than the database can read at once; split it")
 
 
-@lru_cache(maxsize=512)
+class Hoisting(Enum):
+    """Which hops are moved out of their parents, in the order in which they are tried."""
+
+    NONE = 0
+    PARENTS = 1  # those that contain hops
+    ALL = 2
+
+
+@lru_cache(maxsize=128)
 def parses(sql: str) -> bool:
     """Whether this SQLite can parse the statement: an empty database knows no table, but a full stack comes first."""
     probe = sqlite3.connect(":memory:")
@@ -72,6 +80,8 @@ def parses(sql: str) -> bool:
         return "parser stack overflow" not in str(error)
     except sqlite3.ProgrammingError:
         return True  # it was parsed, and misses its parameters
+    except sqlite3.DataError:
+        return False  # longer than a statement may be
     finally:
         probe.close()
     return True
@@ -95,7 +105,7 @@ class _Hop:
 class _Compiler:
     """Writes one statement."""
 
-    def __init__(self, executor: Executor[Any], dialect: Dialect, *, hoisting: bool) -> None:
+    def __init__(self, executor: Executor[Any], dialect: Dialect, hoisting: Hoisting) -> None:
         self.executor = executor
         self.dialect = dialect
         self.hoisting = hoisting
@@ -176,7 +186,8 @@ class _Compiler:
                 write = self.page(gtype, described, values, details, hop)
             case _:
                 raise TypeError(f"{definition} does not say which rows it is")
-        if not (self.hoisting and parent is not None and hop.contains_hops):
+        wanted = self.hoisting is Hoisting.ALL or (self.hoisting is Hoisting.PARENTS and hop.contains_hops)
+        if parent is None or not wanted:
             return write(hop.key)
         name = f"h{len(self.hoisted)}"
         self.hoisted.append(f"{name}(k,j) AS MATERIALIZED (SELECT p.k,{write('p.k')} FROM {self.keys_of(hop)} p)")

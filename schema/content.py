@@ -7,9 +7,9 @@ from typing import Annotated
 
 import strawberry
 
-from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
 from schema.connection import Connection, PageInfo
 from schema.describe import Argument, Rows, column, connection, first_argument, many, one
+from schema.enums import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
 from schema.orders import BY_DISTANCE, BY_PLACE, BY_POSITION, TREE_ORDER, ArticleOrder
 from schema.scalars import JSON
 from schema.where import ArticleWhere
@@ -27,6 +27,23 @@ RELATIONS = Rows(
     joins=TARGET_JOINS,
     members=ARTICLE_OR_REFERENCE,
 )
+# A collection's items: what is placed by hand and visible, each article at its first place only, and then the tail,
+# which is empty unless the collection asks for it. `part` and `place` together are the order.
+PLACED = """SELECT i.position,i.reference_id,coalesce(i.target_id,r.target_id) AS article_id
+ FROM collection_item i LEFT JOIN reference r ON r.id=i.reference_id
+ WHERE i.collection_id={key}
+ AND (i.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id=i.target_id))"""
+TAIL = """SELECT 1,row_number() OVER (ORDER BY x.k DESC,x.id DESC),CAST(NULL AS INTEGER),x.id FROM
+ (SELECT a.id,a.{column} AS k FROM article a
+ WHERE EXISTS(SELECT 1 FROM collection c WHERE c.id={{key}} AND c.tail='{tail}')
+ AND NOT EXISTS(SELECT 1 FROM placed p WHERE p.article_id=a.id)
+ ORDER BY a.{column} DESC,a.id DESC LIMIT {{limit}}) x"""
+ITEMS = f"""(WITH placed AS ({PLACED})
+ SELECT 0 AS part,p.position AS place,p.reference_id,p.article_id FROM placed p
+ WHERE NOT EXISTS(SELECT 1 FROM placed q WHERE q.article_id=p.article_id AND q.position<p.position)
+ UNION ALL SELECT * FROM ({TAIL.format(column="listed_at", tail=CollectionTail.NEWEST)}) n
+ UNION ALL SELECT * FROM ({TAIL.format(column="view_count", tail=CollectionTail.HOT)}) h
+ ORDER BY 1,2 LIMIT {{limit}})"""
 
 
 @strawberry.interface(description="Anything that has an id of its own.")
@@ -289,24 +306,7 @@ class Collection(Node):
     tail: CollectionTail = column("How it goes on after the items placed by hand.")
     items: list[Item] = many(
         Rows(
-            """(SELECT 0 AS part,ci.position AS place,ci.reference_id,coalesce(ci.target_id,rf.target_id) AS article_id
- FROM collection_item ci LEFT JOIN reference rf ON rf.id=ci.reference_id
- WHERE ci.collection_id={key}
-  AND (ci.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id=ci.target_id))
- UNION ALL
- SELECT 1,row_number() OVER (ORDER BY x.listed_at DESC,x.id DESC),NULL,x.id FROM
- (SELECT n.id,n.listed_at FROM article n WHERE EXISTS(SELECT 1 FROM collection c WHERE c.id={key} AND c.tail='NEWEST')
-  AND n.id NOT IN {placed} ORDER BY n.listed_at DESC,n.id DESC LIMIT {limit}) x
- UNION ALL
- SELECT 1,row_number() OVER (ORDER BY y.view_count DESC,y.id DESC),NULL,y.id FROM
- (SELECT h.id,h.view_count FROM article h WHERE EXISTS(SELECT 1 FROM collection d WHERE d.id={key} AND d.tail='HOT')
-  AND h.id NOT IN {placed} ORDER BY h.view_count DESC,h.id DESC LIMIT {limit}) y
- ORDER BY 1,2 LIMIT {limit})""".replace(
-                "{placed}",
-                "(SELECT coalesce(pi.target_id,pf.target_id) FROM collection_item pi"
-                " LEFT JOIN reference pf ON pf.id=pi.reference_id"
-                " WHERE pi.collection_id={key} AND coalesce(pi.target_id,pf.target_id) IS NOT NULL)",
-            ),
+            ITEMS,
             key="{p}.id",
             joins="LEFT JOIN reference {t}_f ON {t}_f.id={t}.reference_id "
             "LEFT JOIN article {t}_a ON {t}_a.id={t}.article_id",

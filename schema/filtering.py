@@ -13,7 +13,11 @@ from schema.where import COMPARISONS, CONDITION, AllOf, Among, AnyOf, Nested, No
 
 
 def where_sql(writing: Writing, gtype: GraphQLInputObjectType, values: Mapping[str, Any], alias: str) -> str:
-    """The condition on the table `alias` that an input of type `gtype` stands for; `true` when nothing is given."""
+    """The condition on the table `alias` that an input of type `gtype` stands for; `true` when nothing is given.
+
+    No operator in it binds looser than AND, and it has no parentheses but those it needs: each costs a part of
+    SQLite's parser stack.
+    """
     parts = [_condition(writing, gtype, name, value, alias) for name, value in values.items() if value is not None]
     return " AND ".join(parts) or "true"
 
@@ -35,11 +39,10 @@ def _condition(writing: Writing, gtype: GraphQLInputObjectType, name: str, value
             inner = where_sql(writing, _input(definition), value, other)
             return f"({meaning.template.format(t=alias, s=other, condition=inner)})"
         case Not():
-            return f"(({where_sql(writing, gtype, value, alias)}) IS NOT TRUE)"
+            return f"({where_sql(writing, gtype, value, alias)}) IS NOT TRUE"
         case AllOf() | AnyOf():
-            parts = [f"({where_sql(writing, gtype, part, alias)})" for part in value]
-            word, empty = (" AND ", "true") if isinstance(meaning, AllOf) else (" OR ", "false")
-            return f"({word.join(parts)})" if parts else empty
+            parts = [where_sql(writing, gtype, part, alias) for part in value]
+            return " AND ".join(parts) or "true" if isinstance(meaning, AllOf) else f"({' OR '.join(parts) or 'false'})"
         case _:
             raise TypeError(f"{gtype.name}.{name} does not say what it means")
 

@@ -9,10 +9,11 @@ import strawberry
 from schema.describe import Key, Order
 
 ID = Key("{t}.id", "int")
-BY_POSITION = Order("POSITION", (Key("{t}.position", "int"), ID))
-BY_DISTANCE = Order("DISTANCE", (Key("{t}.distance", "int"), ID), descending=True)
+# A place in an article's or a collection's own list is unique there, and outlives the rows that are made anew.
+BY_POSITION = Order("POSITION", (Key("{t}.position", "int"),))
+BY_DISTANCE = Order("DISTANCE", (Key("{t}.distance", "int"),), descending=True)
 BY_PLACE = Order("PLACE", (Key("{t}.part", "int"), Key("{t}.place", "int")))
-TREE_ORDER = BY_POSITION
+TREE_ORDER = Order("TREE", (Key("{t}.position", "int"), ID))
 BY_NAME = Order("NAME", (Key("{t}.sort_key", "text"), ID))
 BY_PATH = Order("PATH", (Key("{t}.path", "text"), ID))
 BY_SLUG = Order("SLUG", (Key("{t}.slug", "text"), ID))

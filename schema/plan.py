@@ -100,7 +100,7 @@ def _symbolic(value: object, path: tuple[str | int, ...]) -> object:
     if isinstance(value, dict):
         return {key: _symbolic(item, (*path, key)) for key, item in value.items()}
     # An empty list may be one of inputs, whose number is a matter of the text.
-    if isinstance(value, list) and (any(isinstance(item, dict) for item in value)):
+    if isinstance(value, list) and (not value or any(isinstance(item, dict) for item in value)):
         return [_symbolic(item, (*path, index)) for index, item in enumerate(value)]
     return Param(path)
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import sys
 
 import strawberry
-from strawberry.schema.config import StrawberryConfig
 
-from schema.queries import Query
-from schema.scalars import SCALARS
+from schema.build import PARTS
 
 
 def printed_schema() -> str:
     """The schema in GraphQL's own language, with a line break at its end."""
-    return strawberry.Schema(Query, config=StrawberryConfig(scalar_map=SCALARS)).as_str() + "\n"
+    return strawberry.Schema(**PARTS).as_str() + "\n"
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from schema.connection import Connection
 from schema.content import Article, Author, Category, Collection, Node, Site, Source, Tag
 from schema.describe import Argument, Order, Rows, connection, many, one
 from schema.ids import PREFIXES, id_pair, id_pairs, row_number
-from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_POSITION, BY_SLUG, ArticleOrder
+from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_SLUG, TREE_ORDER, ArticleOrder
 from schema.where import ArticleWhere, AuthorWhere, CategoryWhere, SourceWhere, TagWhere
 
 TABLES = {kind: kind.lower() for kind in PREFIXES}
@@ -92,7 +92,7 @@ class Query:
         Rows("category"), BY_PATH, "All categories, by path.", where=CategoryWhere
     )
     category_tree: list[Category] = many(
-        Rows("category", "{t}.parent_id IS NULL"), BY_POSITION, "The categories at the top of the tree, in their order."
+        Rows("category", "{t}.parent_id IS NULL"), TREE_ORDER, "The categories at the top of the tree, in their order."
     )
     tag: Tag | None = one(
         Rows("tag"), "One tag, by id or by slug.", requires_one=True, id=_by_id("Tag"), slug=_by_slug()

@@ -1,9 +1,8 @@
-"""Scalars and enums as the API shows them."""
+"""Scalars as the API shows them."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from enum import Enum
 from typing import Any, NewType
 
 import strawberry
@@ -11,7 +10,6 @@ from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
 from cms.models.fields import canonical
-from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
 
 
 def read_moment(value: Any) -> datetime:
@@ -46,58 +44,3 @@ JSONScalar: ScalarDefinition = strawberry.scalar(
     parse_value=lambda value: value,
 )
 SCALARS: dict[object, Any] = {datetime: DateTime, JSON: JSONScalar}
-
-
-def _describe(words: type[Enum], description: str, **values: str) -> None:
-    """Make the words a GraphQL enum with a description for each of them."""
-    definition = strawberry.enum(words, description=description).__strawberry_definition__  # type: ignore[attr-defined] # set by strawberry
-    for value in definition.values:
-        value.description = values[value.name]
-
-
-_describe(
-    AuthorKind,
-    "What an author is.",
-    PERSON="A person.",
-    ORGANIZATION="A newspaper, an agency, a desk: an organisation that signs.",
-)
-_describe(
-    CreditRole,
-    "What somebody did for an article.",
-    AUTHOR="Wrote it.",
-    REPORTER="Reported it (记者).",
-    CORRESPONDENT="Contributed from outside the newsroom (通讯员).",
-    PHOTOGRAPHER="Took the pictures (摄影).",
-    EDITOR="Edited it (编辑).",
-    COLLECTING_EDITOR="Collected it from elsewhere (收集编辑).",
-    TRANSLATOR="Translated it (翻译).",
-)
-_describe(
-    SourceKind,
-    "What sort of organisation a source is.",
-    NEWSPAPER="A newspaper.",
-    AGENCY="A news agency.",
-    BROADCASTER="Radio or television.",
-    MAGAZINE="A magazine.",
-    PORTAL="A website.",
-    GOVERNMENT="A public authority.",
-    OTHER="Anything else, or not known.",
-)
-_describe(
-    RelationKind,
-    "How an article stands to the one it is linked to.",
-    RELATED="On a related matter.",
-    FOLLOW_UP="What happened next.",
-    BACKGROUND="What it rests on.",
-    CORRECTION_OF="It corrects the other.",
-    TRANSLATION_OF="It translates the other.",
-    COPY_OF="It is a copy of the other.",
-    PART_OF="It is a part of the other.",
-)
-_describe(
-    CollectionTail,
-    "How a collection goes on after what was placed by hand.",
-    NONE="It ends there.",
-    NEWEST="With the newest articles.",
-    HOT="With the most read articles.",
-)

@@ -9,8 +9,8 @@ from typing import Any
 
 import strawberry
 
-from cms.words import AuthorKind, CreditRole, SourceKind
 from schema.describe import SQLType
+from schema.enums import AuthorKind, CreditRole, SourceKind
 from schema.ids import bounded, row_number, row_numbers
 
 CONDITION = "condition"

@@ -19,6 +19,7 @@ from tortoise.context import require_context
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
 from cms.db import Database, connect, lock, transaction
+from cms.db import sqlite as sqlite_engine
 from cms.db.statements import split_statements
 from cms.errors import BadUserInput, Unavailable
 from tests.databases import make_tables
@@ -107,6 +108,30 @@ async def test_a_task_cancelled_while_it_waits_for_its_turn_leaves_the_turn_to_o
     await write_pairs(10)
 
     assert await Book.filter(title__endswith=" 10").count() == 2
+
+
+async def test_when_a_cancelled_task_has_ended_its_transaction_has_too(
+    small: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if small.dialect == "postgres":
+        pytest.skip("PostgreSQL may stop the COMMIT itself")
+    committing = threading.Event()
+    commit = sqlite_engine._commit
+
+    def commit_slowly(connection: sqlite3.Connection) -> None:
+        committing.set()
+        time.sleep(0.1)
+        commit(connection)
+
+    monkeypatch.setattr(sqlite_engine, "_commit", commit_slowly)
+    task = asyncio.create_task(write_pairs(1))
+    await asyncio.to_thread(committing.wait)
+
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    assert await count_books(small) == 2
 
 
 async def test_a_timeout_inside_a_transaction_undoes_the_nested_part_only(small: Database) -> None:
@@ -278,12 +303,13 @@ async def test_a_commit_that_postgres_turned_into_a_rollback_raises(small: Datab
 # Several processes
 
 
-def _count_up(url: str, times: int) -> int:
+def _count_up(url: str, times: int, barrier: Any) -> int:
     """Read and then write, again and again; the number of failures."""
 
     async def work() -> int:
         failures = 0
         database = await connect(url, models=("tests.small_models",), durable=False)
+        await asyncio.to_thread(barrier.wait)
         for _ in range(times):
             try:
                 async with transaction() as tx:
@@ -302,14 +328,34 @@ async def test_two_processes_that_read_then_write_never_find_the_database_locked
     small: Database, small_url: str
 ) -> None:
     await Book.create(title="shared")
+    processes = multiprocessing.get_context("spawn")
 
-    with multiprocessing.get_context("spawn").Pool(2) as pool:
-        failures = await asyncio.to_thread(pool.starmap, _count_up, [(small_url, 100)] * 2)
+    with processes.Manager() as manager, processes.Pool(2) as pool:
+        work = [(small_url, 150, manager.Barrier(2))] * 2
+        failures = await asyncio.to_thread(pool.starmap, _count_up, work)
         pool.close()
         pool.join()
 
     assert failures == [0, 0]
-    assert (await Book.get(title="shared")).copies == 200
+    assert (await Book.get(title="shared")).copies == 300
+
+
+async def test_nobody_else_can_write_between_the_read_and_the_write_of_a_transaction(
+    small: Database, tmp_path: Path
+) -> None:
+    if small.dialect == "postgres":
+        pytest.skip("on PostgreSQL `lock` does this")
+    await Book.create(title="shared")
+    other = sqlite3.connect(tmp_path / "site.sqlite3", isolation_level=None, timeout=0)
+
+    async with transaction() as tx:
+        await Book.get(title="shared", using_db=tx)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("UPDATE book SET copies = 7")
+        await Book.filter(title="shared").using_db(tx).update(copies=1)
+    other.close()
+
+    assert (await Book.get(title="shared")).copies == 1
 
 
 # Reading

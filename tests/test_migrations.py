@@ -365,10 +365,12 @@ FILL_TEASERS = """
 
 
 async def test_a_data_migration_uses_the_models_as_they_were(filled: Project) -> None:
-    filled.write("0002_fill", "ops.RunPython(fill)", FILL_TEASERS)
-    filled.write("0003_more", "ops.AddField('Article', 'urgency', fields.IntField(db_default=5))")
+    again = FILL_TEASERS.replace("fill", "fill_again").replace('"made"', '"again"').replace("=1)", "=2, urgency=9)")
     filled.write(
-        "0004_fill", "ops.RunPython(fill)", FILL_TEASERS.replace('"made"', '"again"').replace("=1)", "=2, urgency=9)")
+        "0002_fill",
+        "ops.RunPython(fill), ops.AddField('Article', 'urgency', fields.IntField(db_default=5)), "
+        "ops.RunPython(fill_again)",
+        FILL_TEASERS + again,
     )
 
     await filled.migrate()
@@ -477,13 +479,19 @@ async def test_nothing_is_migrated_if_the_copy_cannot_be_made(filled: Project, m
     assert list(filled.folder.parent.glob("*.before-*")) == []
 
 
-def _migrate(url: str) -> list[str]:
-    return asyncio.run(migrations.migrate(url))
+def _migrate(url: str, barrier: Any) -> list[str]:
+    barrier.wait()
+    try:
+        return asyncio.run(migrations.migrate(url))
+    except SetupError as error:
+        return [str(error)]
 
 
 async def test_two_processes_migrating_at_once_apply_each_migration_once(empty_url: str) -> None:
-    with multiprocessing.get_context("spawn").Pool(2) as pool:
-        done = await asyncio.to_thread(pool.map, _migrate, [empty_url, empty_url])
+    processes = multiprocessing.get_context("spawn")
+
+    with processes.Manager() as manager, processes.Pool(2) as pool:
+        done = await asyncio.to_thread(pool.starmap, _migrate, [(empty_url, manager.Barrier(2))] * 2)
         pool.close()
         pool.join()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -55,13 +56,26 @@ def _prepare(connection: sqlite3.Connection, synchronous: str) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # reads the file: is it a database at all?
     connection.execute("PRAGMA busy_timeout = 5000")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _switch_to_log(connection)
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_size_limit = 67108864")
     connection.execute("PRAGMA cache_size = -16000")
     connection.execute("PRAGMA temp_store = MEMORY")
     _prove_writable(connection)
+
+
+def _switch_to_log(connection: sqlite3.Connection) -> None:
+    """Use a write-ahead log. SQLite does not wait by itself if two processes switch a new file at the same moment."""
+    give_up_at = time.monotonic() + 5
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if sqlite_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
+                raise
+        time.sleep(0.01)  # this runs in the connection's own thread
 
 
 def _prove_writable(connection: sqlite3.Connection) -> None:

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # The first kind that a line uses parts it; the others may be part of a name (IT/科技).
-_ARROWS = (re.compile(r"[>＞›»❯⟩]+"), re.compile(r"[→➔⇒]|->|=>"), re.compile(r"\s[/／]\s"))
+_ARROWS = (re.compile(r"[→➔⇒]|->|=>"), re.compile(r"[>＞›»❯⟩]+"), re.compile(r"\s[/／]\s"))
 # Menus are written with these too (首页 | 新闻 | 体育), so only a label makes them a breadcrumb.
 _BARS = (re.compile(r"[|｜│]"), re.compile(r"[/／]"), re.compile(r"\s[-–—·]{1,2}\s|::"))
 _HOME = re.compile(

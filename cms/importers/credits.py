@@ -94,13 +94,15 @@ _OPENING, _CLOSING = "(（[【〔", ")）]】〕"
 _AROUND = EDGES + "|｜·、,，;；/／-—_"
 _NOTE = re.compile(r"[(（\[【〔][^()（）\[\]【】〔〕]{0,40}[)）\]】〕]")
 _BETWEEN_NAMES = re.compile(r"[、,，;；/／|｜&＆\u3000]|\s{1,3}and\s{1,3}|\s{2,}", re.IGNORECASE)
+# 王　敏: two characters set apart to fill the width of three.
+_SPREAD = re.compile(rf"(?<![{HAN}])([{HAN}])[\s\u3000]{{1,4}}([{HAN}])(?![{HAN}])")
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,6}")
 _CODE_ENDING = re.compile(r"_[A-Za-z]{0,4}\d{1,6}$")
 _NO_NAMES = frozenset({"等", "报道", "报导", "整理", "综合", "供稿", "and"})
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}|[{HAN}]{{1,12}}(?:[·•・][{HAN}]{{1,12}}){{1,3}}")
 _LATIN_WORD = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]{0,20}\.?"
 _LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?:[ '’.-]{{1,2}}(?:{_LATIN_WORD}|de|da|di|van|von|der|bin|al|la)){{0,4}}")
-_SENTENCE = re.compile(r"[。！？!?…]|\.\s")
+_SENTENCE = re.compile(r"[。！？!?…]|[a-z]{4}\.\s")
 
 _ENDINGS = re.compile(
     r"(?:报|社|网|台|电视|频道|杂志|集团|委|局|中心|编辑部|客户端|公司|协会|学会|学院|大学|医院|研究院|研究所|部|厅|政府|"
@@ -254,14 +256,14 @@ def split_names(value: str) -> list[str]:
     brackets and editors' codes are left out.
     """
     names: dict[str, str] = {}
-    for part in _BETWEEN_NAMES.split(_NOTE.sub(" ", value)):
+    for part in _BETWEEN_NAMES.split(_SPREAD.sub(r"\1\2", _NOTE.sub(" ", value))):
         for name in _names_of_words(part.split()):
             names.setdefault(fold(name), name)
     return list(names.values())
 
 
 def _names_of_words(words: list[str]) -> Iterator[str]:
-    pending: list[str] = []  # Latin words of one name, or the first half of a two-character name
+    pending: list[str] = []  # the words of one Latin name
     for word in words:
         bare = _CODE_ENDING.sub("", word.strip(_AROUND + _OPENING + _CLOSING + ":：。"))
         if len(bare) > 2 and bare.endswith("等"):
@@ -269,25 +271,14 @@ def _names_of_words(words: list[str]) -> Iterator[str]:
         if not bare or bare.lower() in _NO_NAMES or _CODE.fullmatch(bare) or (pending and bare in _SHORT):
             continue
         if len(bare) > 1 and re.match(f"[{HAN}]", bare):
-            yield from _joined(pending)
+            if pending:
+                yield " ".join(pending)
             pending = []
             yield bare
             continue
-        if pending and (len(bare) == 1) != (len(pending[0]) == 1) and not bare.isascii():
-            yield from _joined(pending)
-            pending = []
         pending.append(bare)
-    yield from _joined(pending)
-
-
-def _joined(words: list[str]) -> Iterator[str]:
-    if not words:
-        return
-    are_halves = all(re.fullmatch(f"[{HAN}]", word) for word in words)
-    if not are_halves:
-        yield " ".join(words)
-        return
-    yield from ("".join(words[start : start + 2]) for start in range(0, len(words), 2))
+    if pending:
+        yield " ".join(pending)
 
 
 def kind_of(name: str) -> AuthorKind:

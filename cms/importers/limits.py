@@ -17,7 +17,8 @@ LONGEST_URL = 2000
 LONGEST_TAG = 100
 LONGEST_CATEGORY = 100
 LONGEST_LANGUAGE = 35
-LONGEST_BODY = 2_000_000
+LONGEST_BODY = 2_000_000  # of text
+LONGEST_HTML = 4_000_000  # of the same text with its tags
 DEEPEST_CATEGORY = 10
 MOST_CREDITS = 100
 MOST_REFERENCES = 200
@@ -73,7 +74,7 @@ def _required(item: ImportItem) -> Iterator[tuple[str, str, int]]:
 
 
 def _optional(item: ImportItem) -> Iterator[tuple[str, str, int]]:
-    yield "body", item.body_html, LONGEST_BODY
+    yield "body", item.body_html, LONGEST_HTML
     yield "subtitle", item.subtitle, LONGEST_TITLE
     yield "excerpt", item.excerpt, LONGEST_LINE
     yield "source", item.source, LONGEST_NAME

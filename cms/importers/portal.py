@@ -16,12 +16,11 @@ from cms.importers.item import DateHint, ImportItem, ItemCredit, ItemReference
 from cms.importers.limits import LONGEST_BODY, check
 from cms.importers.lists import ListName, heading_of, read_list
 from cms.sanitize import paragraphs_to_html
-from cms.text import fold, language_of, normalize, trim
+from cms.text import ends_sentence, fold, language_of, normalize, trim
 from cms.words import AuthorKind, CreditRole
 
 LONGEST_PAGE = 16 * 1024 * 1024
-# How far below the title an info line may stand, counted in lines that are not empty.
-_INFO_DISTANCE = 3
+_LONGEST_SUBTITLE = 100
 _MOST_INFO_LINES = 8
 _MOST_BYLINES = 6
 _MOST_TAIL_LINES = 20
@@ -139,7 +138,7 @@ def _read_head(lines: list[str], breadcrumb_end: int | None, page: _Page, zone: 
         return len(lines)
     page.title = head[title]
     following = next((index for index in info if index > title), None)
-    if following is None or following - title > _INFO_DISTANCE:
+    if following is None or not all(map(_may_be_between, head[title + 1 : following])):
         return places[title] + 1
     _read_between(head[title + 1 : following], page)
     index = following
@@ -167,9 +166,13 @@ def _title_above(head: list[str], info: list[int]) -> int | None:
     titles = [index for index in range(info[0]) if read_byline(head[index]) is None] if info else []
     if not titles:
         return None
-    # A page that begins with title and subtitle, rather than with the name of the site and a title.
-    is_subtitle = len(titles) == 2 and len(head[0]) > len(head[titles[1]])
-    return titles[0] if is_subtitle else titles[-1]
+    has_subtitle = len(titles) > 1 and head[titles[-1]].startswith(("—", "--"))
+    return titles[-2] if has_subtitle else titles[-1]
+
+
+def _may_be_between(line: str) -> bool:
+    """Whether a line may stand between title and info line; a sentence already belongs to the body."""
+    return read_byline(line) is not None or (len(line) <= _LONGEST_SUBTITLE and not ends_sentence(line))
 
 
 def _read_between(between: list[str], page: _Page) -> None:
@@ -189,6 +192,8 @@ def _is_info(line: str) -> bool:
         return span is not None and span[0] == 0 and is_info_value(line) and len(line) - span[1] <= 20
     if not all(is_info_value(value) for _, value in labelled.values) or not _is_info_head(labelled.head):
         return False
+    if all(isinstance(key, CreditRole) for key, _ in labelled.values) and not labelled.head:
+        return read_byline(line) is not None
     return not (printed := labelled.first("date")) or re.search(r"\d|[一二]", printed) is not None
 
 
@@ -211,6 +216,8 @@ def _read_info(line: str, page: _Page, zone: tzinfo) -> bool:
         rest = trim(labelled.head[: span[0]] + labelled.head[span[1] :])
     _read_date(printed, page, zone)
     _add(labelled, page)
+    if not labelled.head and all(key in _WRITERS for key, _ in labelled.values):
+        page.byline.append(line)
     if rest and not page.source and kind_of(rest) == AuthorKind.ORGANIZATION:
         page.source = rest
     return True

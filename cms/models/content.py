@@ -129,7 +129,7 @@ class Article(Model):
 
     id = RowIdField()
     revision: fields.ForeignKeyRelation[Revision] = fields.ForeignKeyField(
-        "models.Revision", related_name="articles", on_delete=RESTRICT
+        "models.Revision", related_name="articles", on_delete=RESTRICT, db_index=True
     )
     title = fields.CharField(300)
     subtitle = fields.CharField(300)
@@ -226,7 +226,7 @@ class Reference(Model):
     is_truncated = fields.BooleanField(default=False)
     url = fields.CharField(2000, default="")
     target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
-        "models.Draft", related_name="references", null=True, on_delete=SET_NULL
+        "models.Draft", related_name="references", null=True, on_delete=SET_NULL, db_index=True
     )
     target_id: int | None
 
@@ -245,10 +245,10 @@ class Relation(Model):
     kind = fields.CharField(20, default=RelationKind.RELATED)
     position = fields.IntField()
     target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
-        "models.Draft", related_name="relations", null=True, on_delete=CASCADE
+        "models.Draft", related_name="relations", null=True, on_delete=CASCADE, db_index=True
     )
     reference: fields.ForeignKeyNullableRelation[Reference] = fields.ForeignKeyField(
-        "models.Reference", related_name="relations", null=True, on_delete=RESTRICT
+        "models.Reference", related_name="relations", null=True, on_delete=RESTRICT, db_index=True
     )
     article_id: int
     target_id: int | None
@@ -307,10 +307,10 @@ class CollectionItem(Model):
     )
     position = fields.IntField()
     target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
-        "models.Draft", related_name="collection_items", null=True, on_delete=CASCADE
+        "models.Draft", related_name="collection_items", null=True, on_delete=CASCADE, db_index=True
     )
     reference: fields.ForeignKeyNullableRelation[Reference] = fields.ForeignKeyField(
-        "models.Reference", related_name="collection_items", null=True, on_delete=RESTRICT
+        "models.Reference", related_name="collection_items", null=True, on_delete=RESTRICT, db_index=True
     )
     collection_id: int
     target_id: int | None

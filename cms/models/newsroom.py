@@ -31,10 +31,10 @@ class Draft(Model):
     title_key = KeyField(300)
     slug = KeyField(120, unique=True)
     source: fields.ForeignKeyNullableRelation[Source] = fields.ForeignKeyField(
-        "models.Source", related_name="drafts", null=True, on_delete=RESTRICT
+        "models.Source", related_name="drafts", null=True, on_delete=RESTRICT, db_index=True
     )
     category: fields.ForeignKeyNullableRelation[Category] = fields.ForeignKeyField(
-        "models.Category", related_name="drafts", null=True, on_delete=RESTRICT
+        "models.Category", related_name="drafts", null=True, on_delete=RESTRICT, db_index=True
     )
     suggestions: Any = JSONTextField[Any](default=list)
     view_count = fields.IntField(default=0)
@@ -64,7 +64,7 @@ class Origin(Model):
 
     id = fields.IntField(primary_key=True)
     draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
-        "models.Draft", related_name="origins", on_delete=CASCADE
+        "models.Draft", related_name="origins", on_delete=CASCADE, db_index=True
     )
     key = KeyField(100, unique=True)
     draft_id: int
@@ -100,7 +100,7 @@ class Publication(Model):
         "models.Draft", related_name="publications", on_delete=CASCADE
     )
     revision: fields.ForeignKeyNullableRelation[Revision] = fields.ForeignKeyField(
-        "models.Revision", related_name="publications", null=True, on_delete=SET_NULL
+        "models.Revision", related_name="publications", null=True, on_delete=SET_NULL, db_index=True
     )
     live_from = UTCDateTimeField()
     live_until = UTCDateTimeField(null=True)

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from cms import models
-from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, Arguments, Ordering, Page, make_page
+from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, BY_POSITION, Arguments, Ordering, Page, make_page
 from tests.reference.rows import Rows
 from tests.reference.where import article_matches, author_matches, category_matches, plain_matches, source_matches
 
@@ -46,9 +46,7 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
         rows.by_id("Tag", link.tag_id) for link in rows.of("ArticleTag", article_id=article.id)
     ],
     ("Article", "relations"): lambda rows, article, a: _chosen(_relations(rows, article), "kind", a.get("kinds")),
-    ("Article", "related"): lambda rows, article, a: make_page(
-        rows, _relations(rows, article), Ordering("POSITION", "position"), a
-    ),
+    ("Article", "related"): lambda rows, article, a: make_page(rows, _relations(rows, article), BY_POSITION, a),
     ("Relation", "target"): lambda rows, relation, _: rows.target(relation),
     ("Credit", "author"): lambda rows, credit, _: rows.by_id("Author", credit.author_id),
     ("Category", "parent"): lambda rows, category, _: rows.by_id("Category", category.parent_id),
@@ -132,11 +130,15 @@ def _filtered(rows: Rows, table: str, matches: Any, order: Ordering, arguments: 
 
 
 def _items(rows: Rows, collection: models.Collection, first: int) -> list[Any]:
-    placed = [rows.target(item) for item in rows.of("CollectionItem", collection_id=collection.id)]
+    shown: dict[Any, Any] = {}
+    for link in rows.of("CollectionItem", collection_id=collection.id):
+        reference = rows.by_id("Reference", link.reference_id)
+        article_id = reference.target_id if reference else link.target_id
+        item = rows.target(link)
+        if item is not None:
+            # Two references to one article are that article twice, whether it is public or not.
+            shown.setdefault(("reference", link.reference_id) if article_id is None else article_id, item)
     order = {"NEWEST": ARTICLE_ORDERS["NEWEST"], "HOT": ARTICLE_ORDERS["MOST_VIEWED"]}.get(collection.tail)
-    tail = sorted(rows.all("Article"), key=order.key, reverse=True) if order else []
-    shown: list[Any] = []
-    for item in [*placed, *tail]:
-        if item is not None and item not in shown:
-            shown.append(item)
-    return shown[:first]
+    for article in sorted(rows.all("Article"), key=order.key, reverse=True) if order else []:
+        shown.setdefault(article.id, article)
+    return list(shown.values())[:first]

@@ -14,23 +14,28 @@ Arguments = dict[str, Any]
 
 @dataclass(frozen=True)
 class Ordering:
-    """An order by one column, ties broken by id, the same way."""
+    """An order by one column; ties, where there can be any, are broken by id, the same way."""
 
     name: str
     column: str
     descending: bool = False
+    has_ties: bool = True
 
-    def key(self, row: Any) -> tuple[Any, int]:
-        return getattr(row, self.column), row.id
+    def key(self, row: Any) -> tuple[Any, ...]:
+        value = getattr(row, self.column)
+        return (value, row.id) if self.has_ties else (value,)
 
     def cursor(self, row: Any) -> str:
         return "|".join([self.name, *(shown_text(value) for value in self.key(row))]).encode().hex()
 
-    def position(self, cursor: str, example: Any) -> tuple[Any, int]:
+    def position(self, cursor: str, example: Any) -> tuple[Any, ...]:
         """The key that a cursor stands for; `example` is a row whose column has the type to read."""
-        value, number = bytes.fromhex(cursor).decode().removeprefix(f"{self.name}|").rsplit("|", 1)
+        text = bytes.fromhex(cursor).decode().removeprefix(f"{self.name}|")
         kind = type(getattr(example, self.column))
         read: Callable[[str], Any] = moment if issubclass(kind, datetime) else kind
+        if not self.has_ties:
+            return (read(text),)
+        value, number = text.rsplit("|", 1)
         return read(value), int(number)
 
 
@@ -41,6 +46,7 @@ ARTICLE_ORDERS = {
     "MOST_VIEWED": Ordering("MOST_VIEWED", "view_count", descending=True),
 }
 BY_NAME = Ordering("NAME", "sort_key")
+BY_POSITION = Ordering("POSITION", "position", has_ties=False)
 
 
 def moment(text: str) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
 import orjson
 import pytest
@@ -188,3 +189,24 @@ def test_the_parser_is_asked_about_its_stack_alone() -> None:
     assert parses("SELECT missing FROM nowhere WHERE x = :p1")
     assert parses("SELECT 1")
     assert not parses("SELECT " + "(" * 200 + "1" + ")" * 200)
+
+
+FILTERED = """
+articles(where: $where) { totalCount nodes { title } }
+
+categories { nodes { articles(where: $where, first: 1) { totalCount edges { cursor
+
+articles { nodes { source { articles { nodes { source { articles(last: 1, where: $where) {
+totalCount pageInfo { hasNextPage endCursor } nodes { title category { name
+""".strip().split("\n\n")
+
+
+async def test_filters_nest_deep_wherever_they_stand(both: Both) -> None:
+    await make_article("甲", source_id=(await make_source()).id, category_id=(await make_category()).id)
+    await both.reread()
+    where: dict[str, Any] = {"source": {"kinds": ["OTHER"]}, "category": {"ids": ["cat_1"]}}
+
+    for depth in range(1, 13):
+        where = [{"not": where}, {"or": [{"slug": "x"}, where]}, {"and": [where, {}], "not": {"slug": "y"}}][depth % 3]
+        for query in FILTERED:
+            await both.agree(closed("query($where: ArticleWhere) { " + query), {"where": where})

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.content import DAY, make_article, make_site_content, make_tag
+from cms.models import Draft
+from cms.snapshots import RelationLink
+from tests.content import DAY, make_article, make_reference, make_site_content, make_tag, publish
 from tests.schema.differential import Both
 
 pytestmark = pytest.mark.anyio
@@ -212,3 +214,18 @@ async def test_nothing_is_counted_unless_asked_for(both: Both) -> None:
     listed, counted = (sql for sql, _parameters in both.sql)
     assert "(SELECT count(*)" not in listed
     assert counted.count("(SELECT count(*)") == 1
+
+
+async def test_a_cursor_of_related_items_outlives_publishing_the_article_again(both: Both) -> None:
+    references = [await make_reference(f"{number}") for number in range(4)]
+    relations = tuple(RelationLink(reference_id=row.id) for row in references)
+    article = await make_article(relations=relations)
+    query = """query($id: ID!, $after: String) { node(id: $id) { ... on Article {
+        related(first: 2, after: $after) { nodes { title } pageInfo { endCursor } } } } }"""
+    variables = {"id": f"art_{article.id}"}
+    first = (await both.ask(query, variables))["node"]["related"]
+
+    await publish(await Draft.get(id=article.id))
+    second = (await both.ask(query, variables | {"after": first["pageInfo"]["endCursor"]}))["node"]["related"]
+
+    assert [node["title"] for node in first["nodes"] + second["nodes"]] == ["0", "1", "2", "3"]

@@ -21,7 +21,7 @@ async def test_random_operations_are_answered_as_by_the_reference(
     both = await Both.over(database)
     pools = pools_of(both.reference.rows)
 
-    for number in range(request.config.getoption("--operations", 200) // SITES):
+    for number in range(request.config.getoption("--operations", 160) // SITES):
         operation = Operations(both.printed, pools, f"{seed}-{number}").make()
         try:
             await both.agree(operation.query, operation.variables)

@@ -85,7 +85,7 @@ def test_own_scalars_say_where_they_are_specified() -> None:
         assert (scalar.specified_by_url or "").startswith("https://"), scalar.name
 
 
-def test_every_list_of_unknown_length_is_a_connection_or_has_a_bound() -> None:
+def test_every_connection_has_the_same_four_fields() -> None:
     for name, gtype in TYPES.items():
         if not name.endswith("Connection"):
             continue
