@@ -40,7 +40,7 @@ async def publish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Ar
             await withdraw(tx, draft_id, now)
         first = draft.first_published_at or now
         await advance(tx, draft, now, status=DraftStatus.PUBLISHED, first_published_at=first)
-        article = await project(tx, draft, revision, listed_at=first, modified_at=now)
+        article = await project(tx, draft, revision, first_published_at=first, now=now)
         await Publication.create(using_db=tx, draft_id=draft_id, revision_id=revision.id, live_from=now)
         event = "article.updated" if was_public else "article.published"
         await events.record(
@@ -110,21 +110,27 @@ async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> N
 
 
 async def project(
-    tx: TransactionalDBClient, draft: Draft, revision: Revision, *, listed_at: datetime, modified_at: datetime
+    tx: TransactionalDBClient, draft: Draft, revision: Revision, *, first_published_at: datetime, now: datetime
 ) -> Article:
-    """Make the public rows of a draft from a revision's snapshot; there must be none."""
+    """Make the public rows of a draft from a revision's snapshot; there must be none.
+
+    What is public for the first time was last modified on its own date, when it has one: a page imported long after it
+    was written has not changed since.
+    """
     snapshot = revision.snapshot
     columns = dict(snapshot["article"])
     for name in ("published_at", "collected_at"):
         columns[name] = None if columns[name] is None else datetime.fromisoformat(columns[name])
+    dated = columns["published_at"]
+    is_first = first_published_at == now
     article = await Article.create(
         using_db=tx,
         id=draft.id,
         revision_id=revision.id,
         slug=draft.slug,
         path=f"/articles/{draft.id}-{draft.slug}",
-        listed_at=columns["published_at"] or listed_at,
-        modified_at=modified_at,
+        listed_at=dated or first_published_at,
+        modified_at=min(dated, now) if dated and is_first else now,
         view_count=draft.view_count,
         **columns,
     )

@@ -11,6 +11,7 @@ from typing import Literal, NotRequired, TypedDict
 
 import nh3
 
+from cms.errors import FieldProblem, ValidationFailed
 from cms.text import EDGES
 
 _INLINE = frozenset({"a", "strong", "em", "b", "i", "br", "code", "sup", "sub", "img"})
@@ -29,19 +30,26 @@ _SCHEMES = {"http", "https", "mailto"}
 _REPLACED = {"div": "p", "section": "p", "article": "p", "center": "p", "h1": "h2", "h5": "h4", "h6": "h4"}
 _REPLACED_TAG = re.compile(rf"<(/?)({'|'.join(_REPLACED)})>")
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;)*</p>")
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*(?:>|(?=<))")
+# Possessive: a tag that never ends would be tried in quadratically many ways.
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)[^<>]*+(?:>|(?=<))")
 _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track"}
 )
 # A start tag of these closes the one before; pages leave their end tags out.
 _SELF_CLOSING = frozenset({"p", "li", "td", "th", "tr", "thead", "tbody", "tfoot", "dt", "dd", "option", "a"})
+# A parser opens these again in every block that follows until they are closed; of equal ones it keeps three.
+_REOPENED = frozenset({"b", "code", "em", "i", "strong"})
+_REOPENED_FOR_NOTHING = frozenset({"big", "font", "nobr", "s", "small", "strike", "tt", "u"})
 DEEPEST = 200
+MOST_TAGS = 50_000
 LONGEST_TAG = 16_384
+TOO_MANY_TAGS = f"has more than {MOST_TAGS:,} tags (a paragraph has two); divide it into several articles"
 _MOST_PASSES = 5
 _VEILED_AMPERSAND, _VEILED_NBSP = "\U0010fffc", "\U0010fffd"
 _AMPERSAND = re.compile(r"&(?:amp;|#0*38;|#[xX]0*26;|(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};))")
 _NBSP = re.compile(r"\xa0|&(?:nbsp;|#0*160;|#[xX]0*[aA]0;)")
-_REFERENCE = re.compile(r"&([A-Za-z][A-Za-z\d]{1,31};)")
+# What the sanitiser writes itself is passed by: it would be looked at one by one, millions of times.
+_REFERENCE = re.compile(r"&(?!(?:lt|gt|quot);)([A-Za-z][A-Za-z\d]{1,31};)")
 
 
 def body_html(html: str) -> str:
@@ -51,6 +59,9 @@ def body_html(html: str) -> str:
     stay; links lead to http, https, mailto or relative addresses; style, class and event attributes go, scripts and
     styles go with their content. Applying it twice changes nothing. Tags nested deeper than 200 are left out, their
     text stays.
+
+    Raises:
+        ValidationFailed: more than 50,000 tags, of the HTML or of what it becomes; end tags count as well.
     """
     cleaned = _clean(_flattened(html), _TAGS | _REPLACED.keys())
     if _REPLACED_TAG.search(cleaned):
@@ -80,11 +91,26 @@ def _clean(html: str, tags: set[str] | frozenset[str]) -> str:
     The sanitiser takes quadratic time for ampersands and NBSP in one text, 200 s for 5 MB, but not for other
     characters; so both pass through it as two that nobody uses. What comes back is always the escaped form, which
     can neither begin a tag nor change an address.
+
+    Raises:
+        ValidationFailed: what is left has too many tags; a few that are misplaced can become very many.
     """
     veiled = _AMPERSAND.sub(_VEILED_AMPERSAND, html)
     veiled = _REFERENCE.sub(_veiled_reference, _NBSP.sub(_VEILED_NBSP, veiled))
     cleaned = nh3.clean(veiled, tags=set(tags), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    # Only where there may be too many is it worth telling tags from "<" in a title.
+    if cleaned.count("<") > MOST_TAGS and count_tags(cleaned) > MOST_TAGS:
+        raise _too_many_tags()
     return cleaned.replace(_VEILED_AMPERSAND, "&amp;").replace(_VEILED_NBSP, "&nbsp;")
+
+
+def count_tags(html: str) -> int:
+    """The number of start and end tags, as `body_html` counts them."""
+    return sum(1 for _ in _TAG.finditer(html))
+
+
+def _too_many_tags() -> ValidationFailed:
+    return ValidationFailed(FieldProblem("html", TOO_MANY_TAGS))
 
 
 def _veiled_reference(match: re.Match[str]) -> str:
@@ -95,38 +121,59 @@ def _veiled_reference(match: re.Match[str]) -> str:
 
 
 def _flattened(html: str) -> str:
-    """The HTML without tags that are nested too deep.
+    """The HTML without what would cost a parser much more time or memory than its length.
 
-    The sanitiser's parser takes quadratic time in the depth, 25 s for 100,000 nested quotations, and in the number of
-    attributes of one tag. This rough count is no part of the safety, which is the sanitiser's own.
+    The sanitiser's parser takes quadratic time in the depth, 25 s for 100,000 nested quotations, in the number of tags
+    that are misplaced in a table, and in the number of attributes of one tag. Emphasis that differs in its attributes
+    and is never closed is opened again in every paragraph, all of it: 6 kB became 1.3 MB. This rough reading is no
+    part of the safety, which is the sanitiser's own.
+
+    Raises:
+        ValidationFailed: too many tags are left.
     """
-    open_tags: Counter[str] = Counter()
-    left_out: Counter[str] = Counter()
-    depth = 0
+    return _TAG.sub(_Flattening().kept, html)
 
-    def keep(match: re.Match[str]) -> str:
-        nonlocal depth
+
+class _Flattening:
+    """Decides tag by tag, in their order, which ones the parser gets to see."""
+
+    def __init__(self) -> None:
+        self.open_tags: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
+        self.depth = 0
+        self.count = 0
+
+    def kept(self, match: re.Match[str]) -> str:
+        """The tag as it may stay; "" where it may not."""
         closing, name = match[1], match[2].lower()
-        if len(match[0]) > LONGEST_TAG:
-            return f"<{closing}{name}>"
-        if name in _VOID or name in _SELF_CLOSING:
-            return match[0]
-        if not closing:
-            if depth >= DEEPEST:
-                left_out[name] += 1
-                return ""
-            open_tags[name] += 1
-            depth += 1
-            return match[0]
-        if left_out[name]:
-            left_out[name] -= 1
+        if name in _REOPENED_FOR_NOTHING or self._is_left_out(closing, name):
             return ""
-        if open_tags[name]:
-            open_tags[name] -= 1
-            depth -= 1
-        return match[0]
+        self.count += 1
+        if self.count > MOST_TAGS:
+            raise _too_many_tags()
+        # None of the attributes of emphasis is allowed anyway.
+        return f"<{closing}{name}>" if name in _REOPENED or len(match[0]) > LONGEST_TAG else match[0]
 
-    return _TAG.sub(keep, html)
+    def _is_left_out(self, closing: str, name: str) -> bool:
+        if name in _VOID or name in _SELF_CLOSING:
+            return False
+        if not closing:
+            return self._opens_too_deep(name)
+        if self.left_out[name]:
+            self.left_out[name] -= 1
+            return True
+        if self.open_tags[name]:
+            self.open_tags[name] -= 1
+            self.depth -= 1
+        return False
+
+    def _opens_too_deep(self, name: str) -> bool:
+        if self.depth >= DEEPEST:
+            self.left_out[name] += 1
+            return True
+        self.open_tags[name] += 1
+        self.depth += 1
+        return False
 
 
 def paragraphs_to_html(paragraphs: list[str] | tuple[str, ...]) -> str:
@@ -145,7 +192,9 @@ class Block(TypedDict):
     """One block of a body, for frontends that do not want HTML.
 
     `text` is plain, `html` the sanitised inner HTML. `level` comes with headings, `items` (plain) and `ordered` with
-    lists, `src`, `alt` and `caption` with images. A picture inside a line of text stays in its paragraph's `html`.
+    lists, `src`, `alt` and `caption` with images. The `html` of an image is its own tag; several images in one figure
+    are as many blocks, of which the first has the caption. A picture inside a line of text stays in its paragraph's
+    `html`.
     """
 
     type: BlockKind
@@ -216,7 +265,7 @@ class _BlockReader(HTMLParser):
         self.item_start = 0
         self.caption: list[str] = []
         self.is_in_caption = False
-        self.images: list[dict[str, str]] = []
+        self.images: list[tuple[str, dict[str, str]]] = []  # each with its tag
         self.inner: set[str] = set()
         self.code_depth = 0
 
@@ -242,7 +291,7 @@ class _BlockReader(HTMLParser):
         elif tag in ("td", "th"):
             self.text.append("\t")
         if tag == "img":
-            self.images.append({name: value or "" for name, value in attrs})
+            self.images.append((self.html[-1], {name: value or "" for name, value in attrs}))
         if tag in ("br", "hr", "img"):
             return
         self.is_in_caption = self.is_in_caption or tag == "figcaption"
@@ -286,13 +335,12 @@ class _BlockReader(HTMLParser):
 
     def _made(self) -> list[Block]:
         text = "".join(self.text).strip("\n") if self.tag == "pre" else _plain(self.text)
-        html = "".join(self.html)
         kind = self._kind(text)
         if kind == "image":
-            return [self._image(image, text if image is self.images[0] else "") for image in self.images]
+            return self._image_blocks(text)
         if kind != "divider" and not text and not self.images:
             return []
-        block = Block(type=kind, text=text, html=html)
+        block = Block(type=kind, text=text, html="".join(self.html))
         if kind == "heading":
             block["level"] = int(self.tag[1])
         if kind == "list":
@@ -315,15 +363,14 @@ class _BlockReader(HTMLParser):
             return "code"
         return "quote" if "blockquote" in self.inner else "paragraph"
 
-    def _image(self, attributes: dict[str, str], text: str) -> Block:
-        return Block(
-            type="image",
-            text=text,
-            html="".join(self.html),
-            src=attributes.get("src", ""),
-            alt=attributes.get("alt", ""),
-            caption=_plain(self.caption),
-        )
+    def _image_blocks(self, text: str) -> list[Block]:
+        """A block for each image; what belongs to all of them, text and caption, stands once, with the first."""
+        made = [
+            Block(type="image", text="", html=tag, src=has.get("src", ""), alt=has.get("alt", ""), caption="")
+            for tag, has in self.images
+        ]
+        made[0]["text"], made[0]["caption"] = text, _plain(self.caption)
+        return made
 
 
 def _one_line(data: str) -> str:

@@ -14,6 +14,7 @@ from uvicorn.supervisors import Multiprocess
 from cms.app import create_app, open_site
 from cms.errors import SetupError
 from cms.log import configure_logging, get_logger
+from cms.protocol import GuardedProtocol
 from cms.settings import Settings
 
 WEBSOCKET_BYTES = 64 * 1024
@@ -80,7 +81,7 @@ def uvicorn_config(app: object, settings: Settings) -> uvicorn.Config:
         factory=isinstance(app, str),
         workers=settings.workers,
         loop="uvloop",
-        http="httptools",
+        http=GuardedProtocol,
         # Nothing is served over sockets yet, so the upgrade is refused instead of left open.
         ws="none",
         ws_max_size=WEBSOCKET_BYTES,
@@ -93,6 +94,7 @@ def uvicorn_config(app: object, settings: Settings) -> uvicorn.Config:
         limit_concurrency=settings.concurrency_limit,
         timeout_keep_alive=settings.keep_alive_seconds,
         timeout_graceful_shutdown=settings.shutdown_seconds,
+        # Named for uvicorn's other parser; ours takes it as the most that a head may have while it is incomplete.
         h11_max_incomplete_event_size=settings.header_limit_bytes,
     )
 

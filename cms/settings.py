@@ -70,6 +70,12 @@ class Settings(BaseSettings):
         True, description="Whether the schema may be asked for; off also hides the suggestions in error messages."
     )
     max_tokens: int = Field(2000, ge=100, le=100_000, description="Tokens (words and signs) in one GraphQL document.")
+    max_cost: int = Field(
+        10_000,
+        ge=100,
+        le=1_000_000,
+        description="Rows that one operation may read: page sizes multiplied on the way down.",
+    )
     max_depth: int = Field(12, ge=3, le=100, description="Levels of nested fields in one operation.")
     max_aliases: int = Field(30, ge=0, le=1000, description="Aliases in one operation.")
     max_fields: int = Field(1000, ge=20, le=100_000, description="Fields in one operation, fragments spread out.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
@@ -116,6 +116,30 @@ def make_snapshot(content: Content) -> dict[str, Any]:
         "relations": [asdict(link) for link in content.relations],
         "tags": list(content.tag_ids),
     }
+
+
+def content_of(snapshot: dict[str, Any]) -> Content:
+    """What an editor provided for a snapshot: of this, `make_snapshot` makes the same snapshot again.
+
+    Fields that came into being after the snapshot have their defaults.
+    """
+    article = snapshot["article"]
+    given = {one.name: article[one.name] for one in fields(Content) if one.name in article}
+    given |= {name: _moment(given.get(name)) for name in ("published_at", "collected_at")}
+    given |= {
+        "html": snapshot["body"]["html"],
+        "excerpt": snapshot["typed_excerpt"],
+        "credits": tuple(CreditLink(**link | {"role": CreditRole(link["role"])}) for link in snapshot["credits"]),
+        "relations": tuple(
+            RelationLink(**link | {"kind": RelationKind(link["kind"])}) for link in snapshot["relations"]
+        ),
+        "tag_ids": tuple(snapshot["tags"]),
+    }
+    return Content(**given)
+
+
+def _moment(time: str | None) -> datetime | None:
+    return None if time is None else datetime.fromisoformat(time)
 
 
 def _time(moment: datetime | None) -> str | None:

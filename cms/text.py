@@ -20,7 +20,7 @@ SORT_KEY_LENGTH = 200
 HAN_PER_MINUTE = 400
 
 _LINE_BREAKS = re.compile(r"\r\n?|\u2028|\u2029|\x85")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 _CONTROLS_BUT_LINES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060\ufeff]")
@@ -91,7 +91,7 @@ def problem_in(text: str, *, max_length: int, multiline: bool = False) -> str | 
             "remove it or send the whole character"
         )
     if found := (_CONTROLS_BUT_LINES if multiline else _CONTROLS).search(text):
-        if found[0] in "\t\n\r":
+        if found[0] in "\t\n\r\x85\u2028\u2029":
             return f"holds a tab or a line break at position {found.start() + 1}, but must be a single line"
         name = "a NUL character" if found[0] == "\0" else f"the control character U+{ord(found[0]):04X}"
         return f"holds {name} at position {found.start() + 1}; remove it"

@@ -22,6 +22,6 @@ def make_schema(database: Database, settings: Settings) -> strawberry.Schema:
     """The schema of a site, with the limits of its settings, answered from its database."""
     return QuietSchema(
         **PARTS,
-        execution_context_class=make_executor(database),
+        execution_context_class=make_executor(database, settings.max_cost),
         extensions=[DocumentChecksFactory(settings)],
     )

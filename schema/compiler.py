@@ -33,13 +33,13 @@ from graphql.execution.executor import Executor
 from graphql.execution.values import get_argument_values
 from strawberry.utils.str_converters import to_camel_case
 
-from cms.errors import BadUserInput, TooComplex
+from cms.errors import BadUserInput, CMSError, TooComplex
 from schema.describe import METADATA, Column, Many, One, Page, Rows
 from schema.dialects import Dialect
 from schema.filtering import where_sql
 from schema.ids import PREFIXES, page_size
 from schema.paging import PageSQL, joined, limited, order_by, tie
-from schema.plan import Plan, Writing
+from schema.plan import Cost, Plan, Writing, located
 
 Details = list[FieldDetails]
 Grouped = dict[str, Details]
@@ -52,7 +52,7 @@ def compile_operation(executor: Executor[Any], root: GraphQLObjectType, grouped:
     `executor` has validated the operation; its variable values have been made symbolic (schema/plan.py).
 
     Raises:
-        BadUserInput: the operation's own text asks for something that cannot be.
+        GraphQLError: the operation's own text asks for something that cannot be.
         TooComplex: SQLite cannot parse the statement in any form.
     """
     for hoisting in Hoisting:
@@ -91,12 +91,15 @@ def parses(sql: str) -> bool:
 class _Hop:
     """Rows reached from the rows of another hop.
 
-    `key` is the key of its rows' parent, over the parent's alias; `source` the FROM clause for a given key.
+    `key` is the key of its rows' parent, over the parent's alias; `source` the FROM clause for a given key. `path` is
+    what messages call it, and `sizes` are those of the lists on the way to it, its own last.
     """
 
     parent: _Hop | None
     alias: str
     key: str
+    path: str
+    sizes: tuple[object, ...]
     source: Write = str
     keys: str = ""  # the table of all its parents' keys, once somebody asked for it
     contains_hops: bool = False
@@ -174,24 +177,42 @@ class _Compiler:
         """The JSON of a field that leads to other rows: inside its parent, or hoisted out of it."""
         if parent is not None:
             parent.contains_hops = True
-        hop = _Hop(parent, self.writing.alias(), described.rows.key.format(p=alias))
+        node = details[0].node
+        self.writing.node = node
         values = self.arguments(definition, details)
-        gtype = get_named_type(definition.type)
-        match described:
-            case One():
-                write = self.one(gtype, described, values, details, hop)
-            case Many():
-                write = self.many(gtype, described, values, details, hop)
-            case Page():
-                write = self.page(gtype, described, values, details, hop)
-            case _:
-                raise TypeError(f"{definition} does not say which rows it is")
+        name = (node.alias or node.name).value
+        path, sizes = (f"{parent.path}.{name}", parent.sizes) if parent else (name, ())
+        sizes = (*sizes, *_own_size(described, values))
+        self.writing.costs.append(Cost(path, sizes))
+        hop = _Hop(parent, self.writing.alias(), described.rows.key.format(p=alias), path, sizes)
+        write = self.writer(definition, described, values, details, hop)
         wanted = self.hoisting is Hoisting.ALL or (self.hoisting is Hoisting.PARENTS and hop.contains_hops)
         if parent is None or not wanted:
             return write(hop.key)
         name = f"h{len(self.hoisted)}"
         self.hoisted.append(f"{name}(k,j) AS MATERIALIZED (SELECT p.k,{write('p.k')} FROM {self.keys_of(hop)} p)")
         return self.dialect.json(f"(SELECT j FROM {name} WHERE k={hop.key})")
+
+    def writer(
+        self, definition: GraphQLField, described: Any, values: Mapping[str, Any], details: Details, hop: _Hop
+    ) -> Write:
+        """What writes the JSON of a hop.
+
+        Raises:
+            GraphQLError: the arguments, as the operation has them, contradict each other.
+        """
+        gtype = get_named_type(definition.type)
+        try:
+            match described:
+                case One():
+                    return self.one(gtype, described, values, details, hop)
+                case Many():
+                    return self.many(gtype, described, values, details, hop)
+                case Page():
+                    return self.page(gtype, described, values, details, hop)
+        except CMSError as error:
+            raise located(error, details[0].node) from error
+        raise TypeError(f"{definition} does not say which rows it is")
 
     def keys_of(self, hop: _Hop) -> str:
         """The table with the distinct keys of the hop's parents."""
@@ -327,3 +348,15 @@ class _Compiler:
                 value = self.field(gtype, field_details, hop.alias, hop)
             pairs.append((key, value))
         return self.dialect.object(pairs)
+
+
+def _own_size(described: Any, values: Mapping[str, Any]) -> tuple[object, ...]:
+    """How many rows the hop brings for each of its parent's."""
+    if isinstance(described, One):
+        return ()
+    if isinstance(described, Page):
+        return (values["last"] if values.get("last") is not None else values.get("first"),)
+    if described.has_first:
+        return (values["first"],)
+    lists = [values[name] for name, argument in described.arguments.items() if not argument.condition]
+    return tuple(lists) or (described.typical,)

@@ -12,6 +12,7 @@ from schema.describe import Argument, Rows, column, connection, first_argument, 
 from schema.enums import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
 from schema.orders import BY_DISTANCE, BY_PLACE, BY_POSITION, TREE_ORDER, ArticleOrder
 from schema.scalars import JSON
+from schema.visible import visible
 from schema.where import ArticleWhere
 
 ARTICLE_OR_REFERENCE = {"Article": "{t}_a", "Reference": "{t}_f"}
@@ -40,7 +41,8 @@ TAIL = """SELECT 1,row_number() OVER (ORDER BY x.k DESC,x.id DESC),CAST(NULL AS 
  ORDER BY a.{column} DESC,a.id DESC LIMIT {{limit}}) x"""
 ITEMS = f"""(WITH placed AS ({PLACED})
  SELECT 0 AS part,p.position AS place,p.reference_id,p.article_id FROM placed p
- WHERE NOT EXISTS(SELECT 1 FROM placed q WHERE q.article_id=p.article_id AND q.position<p.position)
+ WHERE NOT EXISTS(SELECT 1 FROM placed q WHERE q.position<p.position
+  AND (q.article_id=p.article_id OR q.reference_id=p.reference_id))
  UNION ALL SELECT * FROM ({TAIL.format(column="listed_at", tail=CollectionTail.NEWEST)}) n
  UNION ALL SELECT * FROM ({TAIL.format(column="view_count", tail=CollectionTail.HOT)}) h
  ORDER BY 1,2 LIMIT {{limit}})"""
@@ -124,14 +126,17 @@ class Category(Node):
         Rows("category", "{t}.id={key}", key="{p}.parent_id"), "The category above, null at the top."
     )
     children: list[Category] = many(
-        Rows("category", "{t}.parent_id={key}", key="{p}.id"), TREE_ORDER, "The categories right below, in their order."
+        Rows("category", "{t}.parent_id={key} AND " + visible("category"), key="{p}.id"),
+        TREE_ORDER,
+        "The categories right below that have public articles, in their order.",
+        typical=20,
     )
     breadcrumb: list[Category] = many(
         Rows(
             "category_ancestor",
             "{t}.category_id={key}",
             key="{p}.id",
-            joins="JOIN category {t}_c ON {t}_c.id={t}.ancestor_id",
+            joins="LEFT JOIN category {t}_c ON {t}_c.id={t}.ancestor_id",
             node="{t}_c",
         ),
         BY_DISTANCE,
@@ -266,7 +271,7 @@ class Article(Node, Item):
             "credit",
             "{t}.article_id={key} AND {t}.role IN ('AUTHOR','REPORTER','CORRESPONDENT')",
             key="{p}.id",
-            joins="JOIN author {t}_u ON {t}_u.id={t}.author_id",
+            joins="LEFT JOIN author {t}_u ON {t}_u.id={t}.author_id",
             node="{t}_u",
         ),
         BY_POSITION,
@@ -277,7 +282,7 @@ class Article(Node, Item):
             "article_tag",
             "{t}.article_id={key}",
             key="{p}.id",
-            joins="JOIN tag {t}_g ON {t}_g.id={t}.tag_id",
+            joins="LEFT JOIN tag {t}_g ON {t}_g.id={t}.tag_id",
             node="{t}_g",
         ),
         BY_POSITION,

@@ -22,6 +22,7 @@ from strawberry.types.unset import UNSET
 SQLType = Literal["text", "int", "time", "json"]
 PAGE_LIMIT = 100
 DEFAULT_PAGE = 20
+TYPICAL = 5
 
 
 @dataclass(frozen=True)
@@ -106,12 +107,16 @@ class One:
 
 @dataclass(frozen=True)
 class Many:
-    """A short list in a fixed order, cut at `first` (or at `limit` when there is no such argument)."""
+    """A short list in a fixed order, cut at `first` (or at `limit` when there is no such argument).
+
+    `typical` is how many rows such a list has as a rule, for estimating what an operation costs.
+    """
 
     rows: Rows
     order: Order
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     limit: int = PAGE_LIMIT
+    typical: int = TYPICAL
     has_first: bool = False
 
 
@@ -140,10 +145,10 @@ def one(rows: Rows, description: str, *, requires_one: bool = False, **arguments
     return _field(One(rows, arguments, requires_one), description, arguments)
 
 
-def many(rows: Rows, order: Order, description: str, *, limit: int = PAGE_LIMIT, **arguments: Argument) -> Any:
+def many(rows: Rows, order: Order, description: str, *, typical: int = TYPICAL, **arguments: Argument) -> Any:
     """A field that is a bounded list of rows. An argument named `first` cuts it shorter."""
     narrowing = {name: argument for name, argument in arguments.items() if name != "first"}
-    return _field(Many(rows, order, narrowing, limit, "first" in arguments), description, arguments)
+    return _field(Many(rows, order, narrowing, typical=typical, has_first="first" in arguments), description, arguments)
 
 
 def connection(

@@ -19,8 +19,8 @@ from schema.plan import Plan, symbolic_variables
 DIALECTS: dict[str, Dialect] = {"sqlite": SQLite(), "postgres": PostgreSQL()}
 
 
-def make_executor(database: Database) -> type[StrawberryGraphQLCoreExecutionContext]:
-    """An executor class bound to a database."""
+def make_executor(database: Database, max_cost: int) -> type[StrawberryGraphQLCoreExecutionContext]:
+    """An executor class bound to a database; `max_cost` is how many rows an operation may read."""
 
     class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         """Plain graphql-core, except that described root fields become one statement."""
@@ -59,9 +59,12 @@ def make_executor(database: Database) -> type[StrawberryGraphQLCoreExecutionCont
                 self.variable_values = given
 
         async def _answer(self, plan: Plan, rest: Any, order: list[str]) -> dict[str, Any]:
+            variables = self.variable_values.coerced
+            parameters = plan.parameters(variables)
+            plan.check_cost(variables, max_cost)
             if isinstance(self.context_value, Context):
                 self.context_value.statements += 1
-            cell = await database.fetch(plan.sql, plan.parameters(self.variable_values.coerced))
+            cell = await database.fetch(plan.sql, parameters)
             data: dict[str, Any] = orjson.loads(cell or b"{}")
             data |= rest if isinstance(rest, dict) else await rest
             return {key: data[key] for key in order}

@@ -12,36 +12,47 @@ from schema.plan import Writing
 from schema.where import COMPARISONS, CONDITION, AllOf, Among, AnyOf, Nested, Not, Operators, Test
 
 
-def where_sql(writing: Writing, gtype: GraphQLInputObjectType, values: Mapping[str, Any], alias: str) -> str:
+def where_sql(
+    writing: Writing, gtype: GraphQLInputObjectType, values: Mapping[str, Any], alias: str, path: str = "where"
+) -> str:
     """The condition on the table `alias` that an input of type `gtype` stands for; `true` when nothing is given.
 
     No operator in it binds looser than AND, and it has no parentheses but those it needs: each costs a part of
-    SQLite's parser stack.
+    SQLite's parser stack. `path` is what messages call the input.
+
+    Raises:
+        TooComplex: the operation's filters have too many conditions.
     """
-    parts = [_condition(writing, gtype, name, value, alias) for name, value in values.items() if value is not None]
+    parts = [
+        _condition(writing, gtype, (name, f"{path}.{name}"), value, alias)
+        for name, value in values.items()
+        if value is not None
+    ]
     return " AND ".join(parts) or "true"
 
 
-def _condition(writing: Writing, gtype: GraphQLInputObjectType, name: str, value: Any, alias: str) -> str:
+def _condition(writing: Writing, gtype: GraphQLInputObjectType, named: tuple[str, str], value: Any, alias: str) -> str:
+    name, path = named
+    writing.count_condition()
     definition = gtype.fields[name]
     meaning = definition.extensions["strawberry-definition"].metadata[CONDITION]
     match meaning:
         case Test():
-            bound = writing.bind(name, value, meaning.sql_type, meaning.convert)
+            bound = writing.bind(path, value, meaning.sql_type, meaning.convert)
             return f"({meaning.template.format(t=alias, value=bound)})"
         case Among():
-            bound = writing.bind(name, value, "json", meaning.convert)
+            bound = writing.bind(path, value, "json", meaning.convert)
             return writing.dialect.among(meaning.expression.format(t=alias), bound, meaning.sql_type)
         case Operators():
-            return _operators(writing, name, meaning.expression.format(t=alias), meaning.sql_type, value)
+            return _operators(writing, path, meaning.expression.format(t=alias), meaning.sql_type, value)
         case Nested():
             other = writing.alias()
-            inner = where_sql(writing, _input(definition), value, other)
+            inner = where_sql(writing, _input(definition), value, other, path)
             return f"({meaning.template.format(t=alias, s=other, condition=inner)})"
         case Not():
-            return f"({where_sql(writing, gtype, value, alias)}) IS NOT TRUE"
+            return f"({where_sql(writing, gtype, value, alias, path)}) IS NOT TRUE"
         case AllOf() | AnyOf():
-            parts = [where_sql(writing, gtype, part, alias) for part in value]
+            parts = [where_sql(writing, gtype, part, alias, f"{path}.{index}") for index, part in enumerate(value)]
             return " AND ".join(parts) or "true" if isinstance(meaning, AllOf) else f"({' OR '.join(parts) or 'false'})"
         case _:
             raise TypeError(f"{gtype.name}.{name} does not say what it means")

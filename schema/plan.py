@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from math import prod
 from typing import Any
 
+from graphql import FieldNode, GraphQLError
 from graphql.execution.values import VariableValues
 
-from schema.describe import SQLType
+from cms.errors import BadUserInput, CMSError, TooComplex
+from schema.describe import DEFAULT_PAGE, SQLType
 from schema.dialects import Dialect
+
+MOST_CONDITIONS = 100
 
 
 @dataclass(frozen=True)
@@ -28,15 +33,35 @@ class Bound:
     source: object
     sql_type: SQLType
     convert: Callable[[str, Any], object] | None
+    node: FieldNode | None
 
-    def value(self, variables: Mapping[str, Any]) -> object:
+    def value(self, variables: Mapping[str, Any], dialect: Dialect) -> object:
         """The value to bind, converted and checked.
 
         Raises:
-            BadUserInput: the request's value cannot be used; the message names the argument.
+            GraphQLError: the request's value cannot be used; it names the argument and points at the field.
         """
         value = _resolved(self.source, variables)
-        return value if self.convert is None else self.convert(self.name, value)
+        try:
+            converted = value if self.convert is None else self.convert(self.name, value)
+            return dialect.bound(self.name, converted, self.sql_type)
+        except BadUserInput as error:
+            raise located(error, self.node) from error
+
+
+@dataclass(frozen=True)
+class Cost:
+    """How many rows a field may bring: the product of the sizes of the lists on the way to it.
+
+    A size is a number, a Param, or a list of ids that counts by its length; none at all counts as a page.
+    """
+
+    path: str
+    sizes: tuple[object, ...]
+
+    def rows(self, variables: Mapping[str, Any]) -> int:
+        """The rows with the request's sizes."""
+        return prod(_size(_resolved(size, variables)) for size in self.sizes)
 
 
 @dataclass(frozen=True)
@@ -49,18 +74,33 @@ class Plan:
     sql: str
     sent: tuple[int, ...]
     binds: tuple[Bound, ...]
+    costs: tuple[Cost, ...]
     dialect: Dialect
 
     def parameters(self, variables: Mapping[str, Any]) -> dict[str, object] | list[object]:
         """The parameters as the dialect's driver takes them.
 
         Raises:
-            BadUserInput: a value of the request cannot be used.
+            GraphQLError: a value of the request cannot be used.
         """
-        values = [self.dialect.bound(bound.name, bound.value(variables), bound.sql_type) for bound in self.binds]
+        values = [bound.value(variables, self.dialect) for bound in self.binds]
         if self.dialect.name == "sqlite":
             return {f"p{number}": values[number - 1] for number in self.sent}
         return [values[number - 1] for number in self.sent]
+
+    def check_cost(self, variables: Mapping[str, Any], limit: int) -> None:
+        """Refuse an operation that may bring more rows than the limit.
+
+        Raises:
+            TooComplex: naming the field that brings the most.
+        """
+        rows = {cost.path: cost.rows(variables) for cost in self.costs}
+        if (total := sum(rows.values())) > limit:
+            worst = max(rows, key=lambda path: rows[path])
+            raise TooComplex(
+                f"The operation may read {total:,} rows, {rows[worst]:,} of them by {worst}; at most {limit:,} are"
+                " allowed. Ask for smaller pages or for less at a time."
+            )
 
 
 @dataclass
@@ -69,13 +109,16 @@ class Writing:
 
     dialect: Dialect
     binds: list[Bound] = field(default_factory=list)
+    costs: list[Cost] = field(default_factory=list)
+    node: FieldNode | None = None  # the field being written, for messages
     aliases: int = 0
+    conditions: int = 0
 
     def bind(
         self, name: str, source: object, sql_type: SQLType = "text", convert: Callable[[str, Any], object] | None = None
     ) -> str:
         """A placeholder for the value; `name` is what messages call it."""
-        self.binds.append(Bound(name, source, sql_type, convert))
+        self.binds.append(Bound(name, source, sql_type, convert, self.node))
         return self.dialect.placeholder(len(self.binds), sql_type)
 
     def alias(self) -> str:
@@ -85,7 +128,23 @@ class Writing:
 
     def plan(self, sql: str) -> Plan:
         """The finished plan."""
-        return Plan(*self.dialect.numbered(sql, len(self.binds)), tuple(self.binds), self.dialect)
+        numbered, sent = self.dialect.numbered(sql, len(self.binds))
+        return Plan(numbered, sent, tuple(self.binds), tuple(self.costs), self.dialect)
+
+    def count_condition(self) -> None:
+        """Note that a filter has one more condition.
+
+        Raises:
+            TooComplex: the operation's filters have too many by now.
+        """
+        self.conditions += 1
+        if self.conditions > MOST_CONDITIONS:
+            raise TooComplex(f"The filters of an operation may have {MOST_CONDITIONS} conditions at most.")
+
+
+def located(error: CMSError, node: FieldNode | None) -> GraphQLError:
+    """A refusal that points at the field it is about."""
+    return GraphQLError(error.message, node, original_error=error)
 
 
 def symbolic_variables(variables: VariableValues) -> VariableValues:
@@ -103,6 +162,12 @@ def _symbolic(value: object, path: tuple[str | int, ...]) -> object:
     if isinstance(value, list) and (not value or any(isinstance(item, dict) for item in value)):
         return [_symbolic(item, (*path, index)) for index, item in enumerate(value)]
     return Param(path)
+
+
+def _size(value: Any) -> int:
+    if value is None:
+        return DEFAULT_PAGE
+    return len(value) if isinstance(value, list) else int(value)
 
 
 def _resolved(source: object, variables: Mapping[str, Any]) -> Any:

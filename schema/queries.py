@@ -10,6 +10,7 @@ from schema.content import Article, Author, Category, Collection, Node, Site, So
 from schema.describe import Argument, Order, Rows, connection, many, one
 from schema.ids import PREFIXES, id_pair, id_pairs, row_number
 from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_SLUG, TREE_ORDER, ArticleOrder
+from schema.visible import visible
 from schema.where import ArticleWhere, AuthorWhere, CategoryWhere, SourceWhere, TagWhere
 
 TABLES = {kind: kind.lower() for kind in PREFIXES}
@@ -25,6 +26,7 @@ def _nodes(argument: str) -> Rows:
     """The rows of the ids in an argument, whatever type they are of, in the order asked for."""
     joins = [
         f"LEFT JOIN {table} {{t}}_{table} ON {{t}}.kind='{PREFIXES[kind]}' AND {{t}}_{table}.id={{t}}.number"
+        f" AND {visible(table, f'{{t}}_{table}')}"
         for kind, table in TABLES.items()
     ]
     return Rows(
@@ -70,34 +72,58 @@ class Query:
         Rows("article"), ArticleOrder, "Public articles.", where=ArticleWhere, default_order=ArticleOrder.NEWEST
     )
     source: Source | None = one(
-        Rows("source"), "One source, by id or by slug.", requires_one=True, id=_by_id("Source"), slug=_by_slug()
+        Rows("source", visible("source")),
+        "One source, by id or by slug.",
+        requires_one=True,
+        id=_by_id("Source"),
+        slug=_by_slug(),
     )
     sources: Connection[Source] = connection(
-        Rows("source"), BY_NAME, "All sources, by name (Chinese by pinyin).", where=SourceWhere
+        Rows("source", visible("source")),
+        BY_NAME,
+        "All sources of public articles, by name (Chinese by pinyin).",
+        where=SourceWhere,
     )
     author: Author | None = one(
-        Rows("author"), "One author, by id or by slug.", requires_one=True, id=_by_id("Author"), slug=_by_slug()
+        Rows("author", visible("author")),
+        "One author, by id or by slug.",
+        requires_one=True,
+        id=_by_id("Author"),
+        slug=_by_slug(),
     )
     authors: Connection[Author] = connection(
-        Rows("author"), BY_NAME, "All authors, by name (Chinese by pinyin).", where=AuthorWhere
+        Rows("author", visible("author")),
+        BY_NAME,
+        "All authors of public articles, by name (Chinese by pinyin).",
+        where=AuthorWhere,
     )
     category: Category | None = one(
-        Rows("category"),
+        Rows("category", visible("category")),
         "One category, by id or by path.",
         requires_one=True,
         id=_by_id("Category"),
         path=Argument(str | None, "The slugs from the top, joined by slashes.", "{t}.path={value}"),
     )
     categories: Connection[Category] = connection(
-        Rows("category"), BY_PATH, "All categories, by path.", where=CategoryWhere
+        Rows("category", visible("category")),
+        BY_PATH,
+        "All categories with public articles in them or below them, by path.",
+        where=CategoryWhere,
     )
     category_tree: list[Category] = many(
-        Rows("category", "{t}.parent_id IS NULL"), TREE_ORDER, "The categories at the top of the tree, in their order."
+        Rows("category", "{t}.parent_id IS NULL AND " + visible("category")),
+        TREE_ORDER,
+        "The categories at the top of the tree, in their order.",
     )
     tag: Tag | None = one(
-        Rows("tag"), "One tag, by id or by slug.", requires_one=True, id=_by_id("Tag"), slug=_by_slug()
+        Rows("tag", visible("tag")), "One tag, by id or by slug.", requires_one=True, id=_by_id("Tag"), slug=_by_slug()
     )
-    tags: Connection[Tag] = connection(Rows("tag"), BY_NAME, "All tags, by name (Chinese by pinyin).", where=TagWhere)
+    tags: Connection[Tag] = connection(
+        Rows("tag", visible("tag")),
+        BY_NAME,
+        "All tags of public articles, by name (Chinese by pinyin).",
+        where=TagWhere,
+    )
     collection: Collection | None = one(
         Rows("collection"),
         "One collection, by id or by slug.",

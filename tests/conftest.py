@@ -21,6 +21,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="both",
         help="run the tests that need a database on this kind only",
     )
+    parser.addoption(
+        "--operations", type=int, default=160, help="how many random operations to compare on each database"
+    )
 
 
 def pytest_configure() -> None:

@@ -35,6 +35,7 @@ async def test_a_draft_has_a_whole_revision_with_everything_computed(database: D
         (Content(title="\u3000\u00a0", html="<p>x</p>"), "title"),
         (Content(title="题" * 301, html="<p>x</p>"), "title"),
         (Content(title="题\0", html="<p>x</p>"), "title"),
+        (Content(title="第一行\u2028第二行", html="<p>x</p>"), "title"),
         (Content(title="题", html="<p>\ud800</p>"), "html"),
         (Content(title="题", html="<p>x</p>", urgency=10), "urgency"),
     ],

@@ -52,6 +52,18 @@ async def test_an_empty_date_stays_empty_and_lists_use_the_first_publication(dat
     assert article.modified_at == datetime(2026, 2, 1, tzinfo=UTC)
 
 
+async def test_an_old_article_is_not_modified_by_its_first_publication(database: Database) -> None:
+    dated = datetime(2020, 5, 1, tzinfo=UTC)
+    draft = await make_draft(published_at=dated)
+
+    first = await publishing.publish(EDITOR, draft.id, expected_version=1)
+    with time_machine.travel(datetime(2026, 2, 1, tzinfo=UTC), tick=False):
+        again = await publishing.publish(EDITOR, draft.id, expected_version=2)
+
+    assert (first.listed_at, first.modified_at) == (dated, dated)
+    assert (again.listed_at, again.modified_at) == (dated, datetime(2026, 2, 1, tzinfo=UTC))
+
+
 async def test_unpublishing_leaves_nothing_public_and_keeps_the_draft(database: Database) -> None:
     draft = await make_draft()
     await publishing.publish(EDITOR, draft.id, expected_version=1)

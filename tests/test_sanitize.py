@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from html import unescape
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cms.sanitize import body_html, html_to_blocks, html_to_text, paragraphs_to_html
+from cms.errors import ValidationFailed
+from cms.sanitize import MOST_TAGS, body_html, count_tags, html_to_blocks, html_to_text, paragraphs_to_html
 
 
 @pytest.mark.parametrize(
@@ -140,7 +142,7 @@ def test_blocks_tell_their_kind_and_parts() -> None:
         {
             "type": "image",
             "text": "注 解",
-            "html": '<img src="/a.jpg" alt="图"><figcaption>注 <b>解</b></figcaption>',
+            "html": '<img src="/a.jpg" alt="图">',
             "src": "/a.jpg",
             "alt": "图",
             "caption": "注 解",
@@ -152,26 +154,108 @@ def test_blocks_tell_their_kind_and_parts() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<div>" * 10_000 + "深" + "</div>" * 10_000,
-        "<blockquote>" * 100_000 + "深",
-        "<ul><li>" * 50_000 + "深",
-        "<p><b>" * 50_000 + "深",
-        "深" + "&" * 300_000,
-        "深" + "\xa0" * 300_000,
-        "深<img " + " ".join(f"a{number}" for number in range(60_000)) + ">",
-        "深" + "<a " * 100_000,
-    ],
+def test_images_of_one_figure_share_its_caption_once() -> None:
+    html = '<figure><img src="/a.jpg" alt="甲"><img src="/b.jpg"><figcaption>两图</figcaption></figure>'
+
+    assert html_to_blocks(html) == [
+        {
+            "type": "image",
+            "text": "两图",
+            "html": '<img src="/a.jpg" alt="甲">',
+            "src": "/a.jpg",
+            "alt": "甲",
+            "caption": "两图",
+        },
+        {"type": "image", "text": "", "html": '<img src="/b.jpg">', "src": "/b.jpg", "alt": "", "caption": ""},
+    ]
+
+
+@given(MARKUP)
+@example("<p>" + "<img src=/x>" * 100 + "</p>")
+@example("<figure>" + "<img src=/x>" * 100 + "<figcaption>" + "注" * 500)
+@example("<ul><li>" + "<ul><li>甲" * 60)
+def test_blocks_are_never_much_larger_than_the_html(html: str) -> None:
+    clean = body_html(html)
+
+    blocks = html_to_blocks(clean)
+
+    # Text, items, HTML and caption at most; the names of the fields cost a little more for each block.
+    assert len(json.dumps(blocks, ensure_ascii=False)) <= 4 * len(clean) + 120 * len(blocks) + 2
+    assert len(blocks) <= len(clean) / 4 + 1
+
+
+HOSTILE = (
+    "<div>" * 10_000 + "深" + "</div>" * 10_000,
+    "<blockquote>" * 100_000 + "深",
+    "<blockquote><object></blockquote></object>" * 12_000 + "深",
+    "<ul><li>" * 20_000 + "深",
+    "<p><b>" * 20_000 + "深",
+    "深" + "&" * 300_000,
+    "深" + "\xa0" * 300_000,
+    "深<img " + " ".join(f"a{number}" for number in range(60_000)) + ">",
+    "深" + "<a " * 40_000,
+    "深<p>" + "".join(f"<b id={number}><i id={number}>" for number in range(99)) + "<p>甲" * 100,
+    "深<" + "a" * 2_000_000,
 )
+
+
+@pytest.mark.parametrize("html", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_html_takes_linear_time_and_keeps_its_text(html: str) -> None:
     start = time.perf_counter()
 
-    text = html_to_text(body_html(html))
+    clean = body_html(html)
+    text = html_to_text(clean)
 
     assert "深" in text
-    assert time.perf_counter() - start < 8  # below 0.5 s here; the sanitiser alone takes up to 25 s
+    assert len(clean) < 7 * len(html)  # a space that does not break becomes &nbsp;
+    assert time.perf_counter() - start < 8  # below 1 s here; the sanitiser alone takes up to 25 s
+
+
+OVERFULL = (
+    "<table>" + "<p>" * 300_000,
+    "<a><b><p>" * 200_000,
+    "<p>甲</p>" * (MOST_TAGS // 2 + 1),
+    "<p>甲" * (MOST_TAGS // 2 + 1),  # few enough as they are written, but not with their ends
+    "</p>" * 1_000_000,
+    "<p>" + "<b><b><b><i><i><i><em><em><em><code><code><code>" + "<p>甲" * 20_000,
+    "<ul><li>" * 50_000,
+    "<x>" * 150 + "<a " * 1_000_000,
+)
+
+
+@pytest.mark.parametrize("html", OVERFULL, ids=range(len(OVERFULL)))
+def test_html_with_too_many_tags_is_refused_at_once(html: str) -> None:
+    start = time.perf_counter()
+
+    with pytest.raises(ValidationFailed) as caught:
+        body_html(html)
+
+    assert caught.value.message.startswith("html: has more than 50,000 tags")
+    assert time.perf_counter() - start < 8  # below 1 s here
+
+
+def test_html_with_as_many_tags_as_allowed_stays() -> None:
+    html = "<p>甲</p>" * (MOST_TAGS // 2)
+
+    assert body_html(html) == html
+    assert count_tags(html) == MOST_TAGS
+
+
+def test_less_than_signs_in_a_title_are_no_tags() -> None:
+    html = f'<a href="/" title="{"&lt;" * (MOST_TAGS + 1)}">甲</a>'
+
+    assert html_to_text(body_html(html)) == "甲"
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('<p><b class="x" data-y=1>甲</b> <font color="red">乙</font> <u>丙</u></p>', "<p><b>甲</b> 乙 丙</p>"),
+        ("<p><B\nid=1>甲</B ><EM/>乙</em>", "<p><b>甲</b><em>乙</em></p>"),
+    ],
+)
+def test_emphasis_loses_its_attributes_and_nothing_else(html: str, left: str) -> None:
+    assert body_html(html) == left
 
 
 def test_long_body_is_read_in_one_pass() -> None:

@@ -21,6 +21,7 @@ from cms.snapshots import Content, CreditLink, RelationLink
 from cms.words import CollectionTail, CreditRole, DraftStatus
 
 BATCH = 50
+TEXT = "text"
 BLOCKS = {"hot": ("热门文章", CollectionTail.HOT), "newest": ("最新文章", CollectionTail.NEWEST)}
 
 
@@ -117,6 +118,9 @@ class _Writer:
             draft = await Draft.get(id=origins[0].draft_id)
             outcome, notes = Outcome.MATCHED, [f"imported before: same {keys[origins[0].key]}"]
         new = keys.keys() - {origin.key for origin in origins}
+        if origins and (text_key := next(key for key, what in keys.items() if what == TEXT)) in new:
+            notes.append("its text differs now; what is stored was left as it is")
+            new.remove(text_key)
         await Origin.bulk_create([Origin(draft_id=draft.id, key=key) for key in keys if key in new])
         is_public = draft.status == DraftStatus.PUBLISHED
         # Only what nobody has touched since its import is published by another one.
@@ -130,8 +134,11 @@ class _Writer:
         """Publish a draft, or tell what it lacks for that."""
         revision = await Revision.get(draft_id=draft.id, number=1)
         missing = [str(problem) for problem in publishing.problems(revision.snapshot)]
-        if revision.snapshot["article"]["published_at"] is None and not self.policy.publish_undated:
-            missing.append("published_at: the page carries no date; an editor has to confirm one")
+        date = revision.snapshot["article"]["published_at"]
+        if date is None and not self.policy.publish_undated:
+            missing.append("date: it carries none; an editor has to confirm one")
+        if date is not None and datetime.fromisoformat(date) > datetime.now(UTC):
+            missing.append(f"date: {date} is still to come")
         if not missing:
             await publishing.publish(self.viewer, draft.id, expected_version=draft.version)
         return missing
@@ -230,7 +237,7 @@ def origin_keys(item: ImportItem) -> dict[str, str]:
         parts = urlsplit(item.url)
         plain = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", parts.query, ""))
         keys[_key("url", plain)] = "address"
-    keys[_key("text", text.fold(item.title), text.fold(html_to_text(item.body_html)))] = "text"
+    keys[_key("text", text.fold(item.title), text.fold(html_to_text(item.body_html)))] = TEXT
     return keys
 
 

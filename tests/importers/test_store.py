@@ -174,7 +174,24 @@ async def test_only_what_has_a_date_is_published(database: Database) -> None:
     (report,) = await run([item(1, published_at=None)])
 
     assert not report.is_public
-    assert report.notes[0].startswith("not published: published_at:")
+    assert report.notes[0].startswith("not published: date:")
+
+
+async def test_what_is_dated_in_the_future_waits_as_a_draft(database: Database) -> None:
+    (report,) = await run([item(1, published_at=datetime(2099, 1, 1, tzinfo=UTC))])
+
+    assert not report.is_public
+    assert report.notes == ("not published: date: 2099-01-01T00:00:00Z is still to come",)
+
+
+async def test_a_matched_item_whose_text_differs_says_so_every_time(database: Database) -> None:
+    await run([item(1, external_id="7")])
+    changed = item(1, external_id="7", body_html="<p>改过的正文。</p>")
+
+    reports = [*await run([changed]), *await run([changed])]
+
+    assert [report.notes[-1] for report in reports] == ["its text differs now; what is stored was left as it is"] * 2
+    assert (await run([item(1, external_id="7")]))[0].notes == ("imported before: same id at the source",)
 
 
 async def test_undated_items_are_published_without_inventing_a_date_if_asked(database: Database) -> None:

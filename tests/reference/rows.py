@@ -22,7 +22,20 @@ class Rows:
     @classmethod
     async def read(cls) -> Rows:
         """Read all tables with the ORM."""
-        return cls({model.__name__: await model.all().order_by(model._meta.pk_attr) for model in TABLES})
+        rows = cls({model.__name__: await model.all().order_by(model._meta.pk_attr) for model in TABLES})
+        return cls(rows.tables | rows.shared_and_visible())
+
+    def shared_and_visible(self) -> dict[str, list[Any]]:
+        """Of what drafts use too, only what something public shows."""
+        used = {
+            "Source": {article.source_id for article in self.all("Article")},
+            "Author": {credit.author_id for credit in self.all("Credit")},
+            "Tag": {link.tag_id for link in self.all("ArticleTag")},
+            "Reference": {link.reference_id for link in [*self.all("Relation"), *self.all("CollectionItem")]},
+        }
+        shown = {table: [row for row in self.all(table) if row.id in ids] for table, ids in used.items()}
+        filled = {article.category_id for article in self.all("Article")}
+        return shown | {"Category": [row for row in self.all("Category") if self.under(row.id) & filled]}
 
     def all(self, table: str) -> list[Any]:
         return self.tables[table]

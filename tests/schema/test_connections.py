@@ -201,8 +201,8 @@ async def test_a_cursor_of_another_order_is_told_apart(both: Both) -> None:
 
 
 async def test_a_cursor_holds_names_with_the_cursor_s_own_separator(both: Both) -> None:
-    for name in ("a|b", "a|b|1", "|", "||2"):
-        await make_tag(name, sort_key=name)
+    tags = [await make_tag(name, sort_key=name) for name in ("a|b", "a|b|1", "|", "||2")]
+    await make_article(tag_ids=tuple(tag.id for tag in tags))
 
     assert len(await turn(both, "tags(%s)", 1, forward=True)) == 4
 

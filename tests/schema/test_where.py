@@ -165,16 +165,16 @@ async def test_variables_may_stand_anywhere_in_a_filter(both: Both) -> None:
 
 
 REFUSED = [
-    ({"id": "src_1"}, "id"),
-    ({"ids": ["art_1", "art_x"]}, "ids"),
-    ({"ids": ["art_1"] * 101}, "ids"),
-    ({"source": {"id": "art_1"}}, "id"),
-    ({"source": {"kinds": ["AGENCY"] * 101}}, "kinds"),
-    ({"slug": "a\0"}, "slug"),
-    ({"slug": "\ud800"}, "slug"),
-    ({"language": "\udfff"}, "language"),
-    ({"category": {"under": "a\0b"}}, "under"),
-    ({"not": {"or": [{"tag": {"name": "\0"}}]}}, "name"),
+    ({"id": "src_1"}, "where.id"),
+    ({"ids": ["art_1", "art_x"]}, "where.ids"),
+    ({"ids": ["art_1"] * 101}, "where.ids"),
+    ({"source": {"id": "art_1"}}, "where.source.id"),
+    ({"source": {"kinds": ["AGENCY"] * 101}}, "where.source.kinds"),
+    ({"slug": "a\0"}, "where.slug"),
+    ({"slug": "\ud800"}, "where.slug"),
+    ({"language": "\udfff"}, "where.language"),
+    ({"category": {"under": "a\0b"}}, "where.category.under"),
+    ({"not": {"or": [{"tag": {"name": "\0"}}]}}, "where.not.or.0.tag.name"),
 ]
 UNREADABLE = [
     {"urgency": {"eq": 2147483648}},
