@@ -1,26 +1,81 @@
-"""Who asks, and what they may do."""
+"""Who asks, and what they may do: the permissions, the roles, and the viewer that operations are called with."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cms.errors import Forbidden
+from cms.words import Role
 
 
 class Permission(StrEnum):
-    """What an operation may ask for."""
+    """What an operation may ask for. MEANINGS tells what each allows."""
 
+    OWN_ACCOUNT = "OWN_ACCOUNT"
+    WRITE = "WRITE"
     EDIT = "EDIT"
     PUBLISH = "PUBLISH"
+    DELETE = "DELETE"
+    READ_AUDIT = "READ_AUDIT"
+    MANAGE_USERS = "MANAGE_USERS"
+
+
+MEANINGS = {
+    Permission.OWN_ACCOUNT: "Change the own password, make and revoke own tokens, end own sessions.",
+    Permission.WRITE: "Make drafts, and change the own ones.",
+    Permission.EDIT: "Change every draft, and the sources, authors, categories, tags and collections.",
+    Permission.PUBLISH: "Publish, schedule, correct, unpublish and take down.",
+    Permission.DELETE: "Delete for ever what is in the trash.",
+    Permission.READ_AUDIT: "Read who did what.",
+    Permission.MANAGE_USERS: "Make users, change their roles, disable them, revoke their tokens.",
+}
+
+_READER = frozenset({Permission.OWN_ACCOUNT})
+_CONTRIBUTOR = _READER | {Permission.WRITE}
+_EDITOR = _CONTRIBUTOR | {Permission.EDIT}
+_PUBLISHER = _EDITOR | {Permission.PUBLISH}
+
+ROLES: dict[Role, frozenset[Permission]] = {
+    Role.READER: _READER,
+    Role.CONTRIBUTOR: _CONTRIBUTOR,
+    Role.EDITOR: _EDITOR,
+    Role.PUBLISHER: _PUBLISHER,
+    Role.ADMIN: frozenset(Permission),
+}
+
+# A token never reaches the account itself: one that leaked must not make others, nor lock its owner out.
+SCOPES = frozenset(Permission) - {Permission.OWN_ACCOUNT}
+
+
+class Via(StrEnum):
+    """How somebody proved who they are."""
+
+    NOTHING = "NOTHING"
+    SESSION = "SESSION"
+    TOKEN = "TOKEN"  # noqa: S105 - a word, no secret
+    SYSTEM = "SYSTEM"
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """Somebody on whose behalf something is done. `name` is written into revisions and events."""
+    """Somebody on whose behalf something is done. `name` is written into revisions and events.
+
+    Attributes:
+        id: the user's row; None for readers who did not sign in, and for the operator.
+        via: how they proved who they are; `credential_id` is the row of that session or token.
+        category_ids: the only categories (with all below them) that the viewer may write in; None is no limit.
+    """
 
     name: str
     permissions: frozenset[Permission] = frozenset()
+    id: int | None = None
+    email: str = ""
+    role: Role | None = None
+    via: Via = Via.NOTHING
+    credential_id: int | None = None
+    category_ids: frozenset[int] | None = None
 
     @classmethod
     def anonymous(cls) -> Viewer:
@@ -30,7 +85,12 @@ class Viewer:
     @classmethod
     def system(cls, name: str) -> Viewer:
         """The operator at the command line, or the server itself; may do everything."""
-        return cls(name, frozenset(Permission))
+        return cls(name, frozenset(Permission), via=Via.SYSTEM)
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether this is a user, by a session or a token."""
+        return self.id is not None
 
     def require(self, permission: Permission) -> None:
         """Go on only with the permission.
@@ -40,3 +100,19 @@ class Viewer:
         """
         if permission not in self.permissions:
             raise Forbidden(permission)
+
+    def require_user(self, permission: Permission) -> int:
+        """As `require`, for what only a user can do; the id of the user's row.
+
+        Raises:
+            Forbidden: the viewer lacks the permission, or is no user.
+        """
+        self.require(permission)
+        if self.id is None:
+            raise Forbidden(permission)
+        return self.id
+
+
+def token_permissions(role: Role, scopes: Iterable[str]) -> frozenset[Permission]:
+    """What a token may do: its scopes, as far as its user's role goes today. Words that are no permission count not."""
+    return ROLES[role] & SCOPES & frozenset(scopes)

@@ -60,3 +60,13 @@ class CollectionTail(StrEnum):
     NONE = "NONE"
     NEWEST = "NEWEST"
     HOT = "HOT"
+
+
+class Role(StrEnum):
+    """What a user is in the newsroom; cms/permissions.py tells what each role may do."""
+
+    READER = "READER"
+    CONTRIBUTOR = "CONTRIBUTOR"
+    EDITOR = "EDITOR"
+    PUBLISHER = "PUBLISHER"
+    ADMIN = "ADMIN"

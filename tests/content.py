@@ -39,7 +39,7 @@ AWKWARD = (
     "{t}.id={key} $1::text :p1 ?",
     "'; DROP TABLE article; --",
     '{"a":[1,"\\"]}',
-    "line\u2028separator\u00a0\u3000",
+    "line\u00a0separator\u00a0\u3000",
     "[]",
     "é e\u0301 ß İ",
     "007",

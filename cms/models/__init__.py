@@ -18,6 +18,7 @@ from cms.models.content import (
 )
 from cms.models.events import Event
 from cms.models.newsroom import Draft, Origin, Publication, Revision
+from cms.models.users import OneTimeLink, Session, SignInTries, Token, User, UserCategory
 
 __all__ = [
     "Article",
@@ -31,12 +32,18 @@ __all__ = [
     "Credit",
     "Draft",
     "Event",
+    "OneTimeLink",
     "Origin",
     "Publication",
     "Reference",
     "Relation",
     "Revision",
+    "Session",
+    "SignInTries",
     "Site",
     "Source",
     "Tag",
+    "Token",
+    "User",
+    "UserCategory",
 ]
