@@ -16,6 +16,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from cms import endpoints, migrations
+from cms.auth import viewer_finder
 from cms.compression import Compression
 from cms.db import Database, check, connect
 from cms.db.files import sqlite_path
@@ -46,7 +47,7 @@ def create_app(settings: Settings) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
         async with open_site(settings) as database:
-            view = GraphQLView(make_schema(database, settings), settings)
+            view = GraphQLView(make_schema(database, settings), settings, viewer_finder(database, settings))
             yield {"database": database, "graphql": view}
             await view.drain()
 
@@ -66,8 +67,10 @@ def from_environment() -> Starlette:
 
 
 @asynccontextmanager
-async def open_site(settings: Settings) -> AsyncIterator[Database]:
+async def open_site(settings: Settings, *, wait_seconds: float = 5) -> AsyncIterator[Database]:
     """The site's database, ready for use, and closed in the end whatever happens.
+
+    `wait_seconds` is how long a change waits for the changes of others, in this process or another.
 
     Raises:
         SetupError: it cannot be opened, is damaged, or has unapplied migrations.
@@ -76,15 +79,21 @@ async def open_site(settings: Settings) -> AsyncIterator[Database]:
         log.warning("settings.unknown", variable=name, did_you_mean=nearest)
     url = settings.database_url
     if url.startswith("sqlite:") and not sqlite_path(url).exists():
-        raise SetupError(f"There is no database {sqlite_path(url)}.", "Run `cms init` to make it.")
-    database = await connect(url, pool_size=settings.database_pool_size)
+        raise SetupError(f"There is no database {sqlite_path(url)}.", "Run `cms init` to make it, or restore a backup.")
+    database = await connect(
+        url,
+        pool_size=settings.database_pool_size,
+        wait_seconds=wait_seconds,
+        # On PostgreSQL waiting for others is a statement too.
+        command_seconds=max(30, wait_seconds + 5),
+    )
     # A database that stays open keeps its threads, and with them a process that failed to start.
     try:
         await check(database)
         if names := await migrations.pending(database):
+            count = "1 migration is" if len(names) == 1 else f"{len(names)} migrations are"
             raise SetupError(
-                f"The database is behind this version: {len(names)} migrations are not applied ({', '.join(names)}).",
-                "Run `cms migrate`.",
+                f"The database is behind this version: {count} not applied ({', '.join(names)}).", "Run `cms migrate`."
             )
         yield database
     finally:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NoReturn
 from cyclopts import App, CycloptsError, Parameter
 
 from cms import __version__
+from cms.account_cli import tokens_app, users_app
 from cms.errors import CMSError
 from cms.log import configure_logging, escape
 from cms.settings import Settings, load_settings
@@ -123,9 +124,16 @@ async def init(*, site_name: str | None = None, site_url: str | None = None) -> 
         print(line)
 
 
+def _check_paths(_type: object, paths: list[str]) -> None:
+    # So that "-" can be a path, the parser takes everything with a hyphen that is no option of the command for one.
+    for path in paths:
+        if path.startswith("-") and path != "-":
+            raise ValueError(f'Unknown option: "{path}". A file of that name is written ./{path}')
+
+
 @app.command(name="import")
 async def import_(
-    paths: Annotated[list[str], Parameter(consume_multiple=True)],
+    paths: Annotated[list[str], Parameter(consume_multiple=True, allow_leading_hyphen=True, validator=_check_paths)],
     /,
     *,
     publish: Annotated[bool, Parameter(negative="")] = False,
@@ -143,7 +151,7 @@ async def import_(
         publish: Publish every item that has all that publishing needs, a date included.
         publish_undated: Publish also what carries no date, without giving it one.
         format: The form of the input; `auto` tells it from each file.
-        verbose: Print a line for each item, not only for the refused ones.
+        verbose: Print a line for each item, not only for those with something to look at.
         json: Print a JSON object for each item.
     """
     from cms.importers.files import Tally, read_items
@@ -155,6 +163,10 @@ async def import_(
     report = JSONReport() if json else TextReport(verbose=verbose)
     tally = Tally()
     return await run_import(settings, read_items(paths, form=format, tally=tally), policy, report, tally=tally)
+
+
+app.command(users_app)
+app.command(tokens_app)
 
 
 @app.command

@@ -124,3 +124,38 @@ class InvalidTransition(CMSError):
         super().__init__(f"a draft that is {current} cannot become {wanted}")
         self.current = current
         self.wanted = wanted
+
+
+class Unauthenticated(CMSError):
+    """A credential was sent, but it is none that is valid now. The message never tells why."""
+
+    code = "UNAUTHENTICATED"
+
+    def __init__(self) -> None:
+        super().__init__("this token is not valid, or not any more; make a new one, or leave out the header")
+
+
+class HeaderMissing(CMSError):
+    """A browser's cookie came without the header that only our own pages can send."""
+
+    code = "FORBIDDEN"
+
+    def __init__(self, header: str) -> None:
+        super().__init__(f"a POST with the session cookie needs the header {header}: 1")
+        self.header = header
+
+
+class InvalidCredentials(CMSError):
+    """What was given to prove who somebody is does not prove it. The message never tells which part is wrong."""
+
+    code = "INVALID_CREDENTIALS"
+
+
+class RateLimited(CMSError):
+    """Tried too often; `retry_after_seconds` is how long to wait."""
+
+    code = "RATE_LIMITED"
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(f"too many tries; try again in {retry_after_seconds} seconds")
+        self.retry_after_seconds = retry_after_seconds

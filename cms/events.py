@@ -22,6 +22,12 @@ TYPES = {
     "category.created": "A category was made.",
     "tag.created": "A tag was made.",
     "collection.changed": "The items of a collection were replaced.",
+    "user.created": "A user was made.",
+    "user.updated": "The name, role or categories of a user were changed, or the user was disabled or enabled.",
+    "user.link_made": "A one-time link for choosing a password was made.",
+    "user.password_changed": "A user has a new password; all sessions, tokens and links ended.",
+    "token.created": "An API token was made.",
+    "token.revoked": "An API token was ended.",
 }
 
 

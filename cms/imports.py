@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +26,13 @@ from cms.permissions import Viewer
 from cms.settings import Settings
 
 PASSED_OVER = "passed over"
+NOT_PUBLISHED = "not published"
+UNDATED = "undated"
+# How the notes of an item begin that say these things.
+IMPORTED_BEFORE = "imported before"
+WITHOUT_DATE = "not published: date:"
+# Another import holds the database for some seconds at a time, so several at once need patience.
+WAIT_SECONDS = 60
 
 
 class Report(Protocol):
@@ -34,18 +42,22 @@ class Report(Protocol):
         """Tell of one item, which is safe in the database now, or refused."""
 
     def end(self, counts: Counter[str]) -> None:
-        """Tell of all: `made`, `matched`, `refused` and, among them, `public`."""
+        """Tell of all: `made`, `matched`, `refused` and, among them, `public`, `not published` and `undated`."""
 
 
 class TextReport:
-    """Lines for people: refused items always, the others with `verbose`."""
+    """Lines for people: with `verbose` one for every item, else for those that somebody should look at.
+
+    These are the refused ones, and those that carry a warning or were not published although that was asked for.
+    """
 
     def __init__(self, *, verbose: bool) -> None:
         self.verbose = verbose
 
     def item(self, report: ItemReport) -> None:
         """Print one line for the item."""
-        if not self.verbose and report.outcome is not Outcome.REFUSED:
+        is_noteworthy = any(not note.startswith(IMPORTED_BEFORE) for note in report.notes)
+        if not self.verbose and not is_noteworthy and report.outcome is not Outcome.REFUSED:
             return
         parts = [f"{report.outcome:<8}", escape(report.label)]
         if report.draft_id is not None:
@@ -92,27 +104,69 @@ async def run_import(
 ) -> int:
     """Import items on behalf of the operator; 1 if any was refused, else 0.
 
-    What was reported is in the database, whatever happens afterwards; running it again completes it. `tally` is filled
-    while `items` are read.
+    What was reported is in the database, whatever happens afterwards; running it again completes it. An interrupted
+    import says so on stderr. `tally` is filled while `items` are read.
     """
     counts: Counter[str] = Counter()
-    async with open_site(settings):
-        with progress_bar() as advance:
-            async for done in import_items(Viewer.system("cms import"), items, policy):
-                counts.update([done.outcome, *(["public"] if done.is_public else [])])
-                report.item(done)
-                advance()
+    try:
+        async with open_site(settings, wait_seconds=WAIT_SECONDS):
+            with progress_bar() as advance:
+                async for done in import_items(Viewer.system("cms import"), items, policy):
+                    counts.update([done.outcome, *_facts(done)])
+                    report.item(done)
+                    advance()
+    except (asyncio.CancelledError, KeyboardInterrupt):
+        print(interruption(counts), file=sys.stderr)
+        raise
     counts[PASSED_OVER] = tally.skipped_files if tally else 0
     report.end(counts)
     return 1 if counts[Outcome.REFUSED] else 0
 
 
 def summary(counts: Counter[str]) -> str:
-    """The result of an import in one sentence."""
+    """The result of an import in a few sentences."""
     total = sum(counts[outcome] for outcome in Outcome)
     outcomes = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
-    skipped = f" {counts[PASSED_OVER]} file(s) of other kinds passed over." if counts[PASSED_OVER] else ""
-    return f"{total} {'item' if total == 1 else 'items'}: {outcomes}; {counts['public']} public.{skipped}"
+    sentences = [f"{_number(total, 'item')}: {outcomes}; {counts['public']} public."]
+    if counts[NOT_PUBLISHED]:
+        sentences.append(_not_published(counts[NOT_PUBLISHED], counts[UNDATED]))
+    if counts[PASSED_OVER]:
+        files = f"{_number(counts[PASSED_OVER], 'file')} of other kinds passed over"
+        sentences.append(f"{files}; what is read ends in .txt, .jsonl or .ndjson.")
+    return " ".join(sentences)
+
+
+def interruption(counts: Counter[str]) -> str:
+    """What an interrupted import leaves behind, and how to go on, in two sentences.
+
+    "At least", because the interruption may come when a batch has been saved and not yet reported.
+    """
+    count = counts[Outcome.MADE] + counts[Outcome.MATCHED]
+    return (
+        f"Interrupted: at least {_number(count, 'item')} {'is' if count == 1 else 'are'} in. "
+        "Running the same command again completes the import."
+    )
+
+
+def _facts(report: ItemReport) -> list[str]:
+    facts = {
+        "public": report.is_public,
+        NOT_PUBLISHED: any(note.startswith(NOT_PUBLISHED) for note in report.notes),
+        UNDATED: any(note.startswith(WITHOUT_DATE) for note in report.notes),
+    }
+    return [fact for fact, is_so in facts.items() if is_so]
+
+
+def _not_published(count: int, undated: int) -> str:
+    said = f"{_number(count, 'item')} {'was' if count == 1 else 'were'} not published"
+    if not undated:
+        return f"{said}; the notes of these items say why."
+    of_them = "" if undated == count else f" {undated} of them"
+    return f"{said},{of_them} for want of a date; --publish-undated publishes such items too."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun if count == 1 else noun + 's'}"
 
 
 @contextmanager

@@ -17,6 +17,8 @@ SECRET_NAMES = frozenset(
 )
 # A password inside an address (postgres://user:password@host) and the credential of an Authorization header.
 PASSWORD_IN_URL = re.compile(r"(?P<before>[a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/]*@", re.IGNORECASE)
+# Our own secrets (cms/credentials.py), wherever they come up.
+OWN_SECRET = re.compile(r"\bbs_(?P<kind>session|token|link)_[A-Za-z0-9_-]{20,}")
 CREDENTIAL = re.compile(r"\b(?P<scheme>bearer|basic)\s+[A-Za-z0-9._~+/=-]{6,}", re.IGNORECASE)
 # C0 and C1 controls, DEL, line separators, bidirectional overrides and isolates: what moves a terminal or hides text.
 CONTROL_CHARACTERS = re.compile(
@@ -92,7 +94,8 @@ def escape(text: str) -> str:
 
 
 def without_password(text: str) -> str:
-    """Replace passwords inside addresses and the credentials of Authorization headers."""
+    """Replace passwords inside addresses, the credentials of Authorization headers, and our own secrets."""
+    text = OWN_SECRET.sub(rf"bs_\g<kind>_{REDACTED}", text)
     return CREDENTIAL.sub(rf"\g<scheme> {REDACTED}", PASSWORD_IN_URL.sub(rf"\g<before>:{REDACTED}@", text))
 
 

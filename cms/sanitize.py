@@ -41,9 +41,9 @@ _SELF_CLOSING = frozenset({"p", "li", "td", "th", "tr", "thead", "tbody", "tfoot
 _REOPENED = frozenset({"b", "code", "em", "i", "strong"})
 _REOPENED_FOR_NOTHING = frozenset({"big", "font", "nobr", "s", "small", "strike", "tt", "u"})
 DEEPEST = 200
-MOST_TAGS = 50_000
+MOST_HTML_TAGS = 50_000
 LONGEST_TAG = 16_384
-TOO_MANY_TAGS = f"has more than {MOST_TAGS:,} tags (a paragraph has two); divide it into several articles"
+TOO_MANY_TAGS = f"has more than {MOST_HTML_TAGS:,} tags (a paragraph has two); divide it into several articles"
 _MOST_PASSES = 5
 _VEILED_AMPERSAND, _VEILED_NBSP = "\U0010fffc", "\U0010fffd"
 _AMPERSAND = re.compile(r"&(?:amp;|#0*38;|#[xX]0*26;|(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};))")
@@ -99,7 +99,7 @@ def _clean(html: str, tags: set[str] | frozenset[str]) -> str:
     veiled = _REFERENCE.sub(_veiled_reference, _NBSP.sub(_VEILED_NBSP, veiled))
     cleaned = nh3.clean(veiled, tags=set(tags), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     # Only where there may be too many is it worth telling tags from "<" in a title.
-    if cleaned.count("<") > MOST_TAGS and count_tags(cleaned) > MOST_TAGS:
+    if cleaned.count("<") > MOST_HTML_TAGS and count_tags(cleaned) > MOST_HTML_TAGS:
         raise _too_many_tags()
     return cleaned.replace(_VEILED_AMPERSAND, "&amp;").replace(_VEILED_NBSP, "&nbsp;")
 
@@ -149,7 +149,7 @@ class _Flattening:
         if name in _REOPENED_FOR_NOTHING or self._is_left_out(closing, name):
             return ""
         self.count += 1
-        if self.count > MOST_TAGS:
+        if self.count > MOST_HTML_TAGS:
             raise _too_many_tags()
         # None of the attributes of emphasis is allowed anyway.
         return f"<{closing}{name}>" if name in _REOPENED or len(match[0]) > LONGEST_TAG else match[0]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
+from dotenv import dotenv_values
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -104,6 +105,18 @@ class Settings(BaseSettings):
     shutdown_seconds: int = Field(
         15, ge=1, le=600, description="Seconds that running requests get to end when the server is stopped."
     )
+    session_lifetime_seconds: int = Field(
+        14 * 24 * 3600,
+        ge=300,
+        le=366 * 24 * 3600,
+        description="Seconds after which a session ends, however it is used.",
+    )
+    session_idle_seconds: int = Field(
+        3 * 24 * 3600, ge=300, le=366 * 24 * 3600, description="Seconds without any request after which a session ends."
+    )
+    link_lifetime_seconds: int = Field(
+        24 * 3600, ge=300, le=30 * 24 * 3600, description="Seconds in which a one-time link must be used."
+    )
     slug_style: Literal["unicode", "pinyin"] = Field(
         "unicode", description="How slugs of Chinese titles are written: `unicode` (as they are) or `pinyin`."
     )
@@ -172,10 +185,21 @@ def load_settings(**overrides: object) -> Settings:
 
 
 def unknown_variables() -> dict[str, str]:
-    """Variables of the environment that begin with CMS_ and set nothing, each with the nearest real name or ""."""
+    """Variables of the environment and of `.env` that begin with CMS_ and set nothing, each with the nearest real name.
+
+    The name is "" where none is near.
+    """
     known = [PREFIX + name.upper() for name in Settings.model_fields]
-    unknown = sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+    given = {*os.environ, *_names_in_file()}
+    unknown = sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known)
     return {name: next(iter(difflib.get_close_matches(name.upper(), known, n=1)), "") for name in unknown}
+
+
+def _names_in_file() -> set[str]:
+    try:
+        return set(dotenv_values(".env", encoding="utf-8", interpolate=False))
+    except UnicodeDecodeError:
+        return set()  # `load_settings` refuses such a file
 
 
 def _is_origin(value: str) -> bool:

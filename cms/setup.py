@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticUndefined
 
-from cms import migrations, site
+from cms import migrations, site, users
 from cms.db import connect
 from cms.db.files import sqlite_path
 from cms.errors import SetupError
@@ -44,8 +44,19 @@ async def set_up(folder: Path, *, site_name: str | None = None, site_url: str | 
     where = without_password(settings.database_url)
     lines.append(f"Prepared the database {where}." if done else f"Kept the database {where}: it is up to date.")
     lines.append(await _describe_site(settings, site_name, site_url))
+    lines += await _administrator(settings)
     lines.append("Start it with `cms serve`.")
     return lines
+
+
+async def _administrator(settings: Settings) -> list[str]:
+    database = await connect(settings.database_url)
+    try:
+        if await users.has_administrator():
+            return []
+        return ["There is no administrator yet: `cms users create EMAIL --role admin` makes one."]
+    finally:
+        await database.close()
 
 
 async def _describe_site(settings: Settings, name: str | None, url: str | None) -> str:

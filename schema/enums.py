@@ -11,20 +11,20 @@ from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, Sour
 __all__ = ["AuthorKind", "CollectionTail", "CreditRole", "RelationKind", "SourceKind"]
 
 
-def _describe(words: type[Enum], description: str, **values: str) -> None:
+def describe(words: type[Enum], description: str, **values: str) -> None:
     """Make the words a GraphQL enum with a description for each of them."""
     definition = strawberry.enum(words, description=description).__strawberry_definition__  # type: ignore[attr-defined] # set by strawberry
     for value in definition.values:
         value.description = values[value.name]
 
 
-_describe(
+describe(
     AuthorKind,
     "What an author is.",
     PERSON="A person.",
     ORGANIZATION="A newspaper, an agency, a desk: an organisation that signs.",
 )
-_describe(
+describe(
     CreditRole,
     "What somebody did for an article.",
     AUTHOR="Wrote it.",
@@ -35,7 +35,7 @@ _describe(
     COLLECTING_EDITOR="Collected it from elsewhere (收集编辑).",
     TRANSLATOR="Translated it (翻译).",
 )
-_describe(
+describe(
     SourceKind,
     "What sort of organisation a source is.",
     NEWSPAPER="A newspaper.",
@@ -46,7 +46,7 @@ _describe(
     GOVERNMENT="A public authority.",
     OTHER="Anything else, or not known.",
 )
-_describe(
+describe(
     RelationKind,
     "How an article stands to the one it is linked to.",
     RELATED="On a related matter.",
@@ -57,7 +57,7 @@ _describe(
     COPY_OF="It is a copy of the other.",
     PART_OF="It is a part of the other.",
 )
-_describe(
+describe(
     CollectionTail,
     "How a collection goes on after what was placed by hand.",
     NONE="It ends there.",

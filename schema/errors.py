@@ -16,6 +16,7 @@ from cms.errors import (
     Forbidden,
     InvalidTransition,
     NotFound,
+    RateLimited,
     ValidationFailed,
     VersionConflict,
 )
@@ -35,6 +36,7 @@ FACTS: dict[type[CMSError], tuple[str, ...]] = {
     Forbidden: ("permission",),
     InvalidTransition: ("current", "wanted"),
     NotFound: ("kind", "key"),
+    RateLimited: ("retry_after_seconds",),
     VersionConflict: ("expected", "current"),
 }
 # Refusals of one operation that are written out in its log line; a client can provoke a hundred at a time.
@@ -101,21 +103,30 @@ def facts_of(refusal: CMSError) -> dict[str, Any]:
 
 
 def log_errors(errors: Sequence[GraphQLError]) -> None:
-    """Write bugs with traceback, each once, and all refusals of the operation together as one line."""
-    refused = []
+    """Write bugs with traceback, each once, and the rest without: a line for the database, a line for refusals."""
+    unavailable, refused = [], []
     for error in errors:
         code = code_of(error)
         if code == INTERNAL:
             log.error("graphql.bug", path=error.path, error=error.message, exc_info=_cause(error))
+        elif code == UNAVAILABLE:
+            unavailable.append(error)
         else:
             refused.append((code, error))
+    if unavailable:
+        # No client's mistake: somebody has to look after the database.
+        log.warning("graphql.unavailable", count=len(unavailable), messages=_messages(unavailable))
     if refused:
         log.info(
             "graphql.refused",
             codes=sorted({code for code, _error in refused}),
             count=len(refused),
-            messages=[error.message[:LOGGED_CHARACTERS] for _code, error in refused[:LOGGED_ERRORS]],
+            messages=_messages([error for _code, error in refused]),
         )
+
+
+def _messages(errors: Sequence[GraphQLError]) -> list[str]:
+    return [error.message[:LOGGED_CHARACTERS] for error in errors[:LOGGED_ERRORS]]
 
 
 def with_code(error: GraphQLError, code: str) -> GraphQLError:

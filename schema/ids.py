@@ -19,6 +19,9 @@ KINDS = {
     "tag": "Tag",
 }
 PREFIXES = {kind: prefix for prefix, kind in KINDS.items()}
+# Ids of what `node` never gives, because only its owner may know of it.
+PRIVATE_KINDS = {"usr": "User", "tok": "Token", "ses": "Session"}
+PRIVATE_PREFIXES = {kind: prefix for prefix, kind in PRIVATE_KINDS.items()}
 LARGEST_ROW = 2**31 - 1
 _ID = re.compile(r"([a-z]{3})_([1-9][0-9]{0,18})", re.ASCII)
 
@@ -73,6 +76,24 @@ def bounded(name: str, values: list[str]) -> list[str]:
     if len(values) > PAGE_LIMIT:
         raise BadUserInput(name, f"{len(values)} items are too many; at most {PAGE_LIMIT}")
     return values
+
+
+def private_id(kind: str, number: int) -> str:
+    """The global id of a row of a private kind."""
+    return f"{PRIVATE_PREFIXES[kind]}_{number}"
+
+
+def private_row(kind: str, name: str, value: str) -> int:
+    """The row number in an id of a private kind; 0 for a number that no row can have.
+
+    Raises:
+        BadUserInput: it is no id of that kind.
+    """
+    match = _ID.fullmatch(value)
+    if match is None or match[1] != PRIVATE_PREFIXES[kind]:
+        raise BadUserInput(name, f"{_shown(value)} is not such an id; this takes ids like {private_id(kind, 17)}")
+    number = int(match[2])
+    return number if number <= LARGEST_ROW else 0
 
 
 def id_pairs(name: str, values: list[str]) -> list[tuple[str, int]]:

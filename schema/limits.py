@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +31,11 @@ MAX_OPERATIONS = 20
 # The rules of the language compare fragments in pairs: 150 of them take a third of a second.
 MAX_FRAGMENTS = 100
 MAX_CHARACTERS = 100_000
+# The rules of the language compare the selections of one field in one place in pairs: 330 of them take over a second.
+MAX_REPEATS = 20
+# Selections looked at for each field that an operation may have, while repeats are counted: several times what
+# documents need, and an end to fragments that lead back to themselves.
+VISITS_PER_FIELD = 10
 
 Countable = Literal["depth", "introspection_depth", "fields", "root_fields", "aliases", "directives"]
 
@@ -103,13 +109,16 @@ def excess(document: DocumentNode, limits: Limits) -> GraphQLError | None:
     if len(fragments) > MAX_FRAGMENTS:
         return too_complex(f"A document may have {MAX_FRAGMENTS} fragments at most.")
     measure = _Measure(fragments)
+    repeats = _Repeats(fragments, VISITS_PER_FIELD * limits.fields)
     try:
         for operation in operations:
-            if (error := _excess_of(operation, measure, limits)) is not None:
+            if (error := _excess_of(operation, measure, limits) or repeats.excess_of(operation)) is not None:
                 return error
         # Fragments that no operation uses are judged by themselves, since the rules of the language read them too.
         for fragment in fragments:
-            if not measure.knows(fragment) and (error := _excess_of(fragment, measure, limits)) is not None:
+            if measure.knows(fragment):
+                continue
+            if (error := _excess_of(fragment, measure, limits) or repeats.excess_of(fragment)) is not None:
                 return error
     except _TooDeep:
         return too_complex(f"Selections and fragments may be nested {MAX_NESTING} levels deep at most.")
@@ -193,22 +202,95 @@ class _Measure:
         return extent
 
 
+class _Repeats:
+    """Counts how often one field is selected in one place: by its key in the answer, with all selections merged.
+
+    That is what the rules of the language compare in pairs. A fragment counts once in each place, however often it is
+    spread there.
+    """
+
+    def __init__(self, fragments: list[FragmentDefinitionNode], most_visits: int) -> None:
+        self._fragments = {fragment.name.value: fragment for fragment in fragments}
+        self._most_visits = most_visits
+        self._visits = 0
+
+    def excess_of(self, definition: ExecutableDefinitionNode) -> GraphQLError | None:
+        self._visits = 0
+        places = [_Place((), [(definition.selection_set, frozenset())])]
+        while places:
+            place = places.pop()
+            for key, found in self._fields(place).items():
+                path = (*place.path, key)
+                if len(found) > MAX_REPEATS:
+                    return too_complex(
+                        f"One field may be selected {MAX_REPEATS} times in one place at most; "
+                        f'"{".".join(path)}" is selected {len(found):,} times.',
+                        found[MAX_REPEATS][0],
+                    )
+                inner = [(node.selection_set, spread) for node, spread in found if node.selection_set is not None]
+                if inner:
+                    places.append(_Place(path, inner))
+            if self._visits > self._most_visits:
+                return too_complex(
+                    "The fragments of an operation are spread too often; use fewer, or spread them once."
+                )
+        return None
+
+    def _fields(self, place: _Place) -> dict[str, list[tuple[FieldNode, frozenset[str]]]]:
+        """The fields of one place by their keys, each with the fragments that it stands in."""
+        fields: dict[str, list[tuple[FieldNode, frozenset[str]]]] = defaultdict(list)
+        seen: set[str] = set()
+        waiting = place.selections[::-1]
+        while waiting:
+            selections, inside = waiting.pop()
+            self._visits += len(selections.selections)
+            for node in selections.selections:
+                if isinstance(node, FieldNode):
+                    fields[(node.alias or node.name).value].append((node, inside))
+                elif isinstance(node, InlineFragmentNode):
+                    waiting.append((node.selection_set, inside))
+                elif isinstance(node, FragmentSpreadNode):
+                    name = node.name.value
+                    # A fragment inside itself is refused by the rules of the language; here it must only end.
+                    if name in self._fragments and name not in seen and name not in inside:
+                        seen.add(name)
+                        waiting.append((self._fragments[name].selection_set, inside | {name}))
+        return fields
+
+
+@dataclass(frozen=True)
+class _Place:
+    """One place in an answer, and the selections that fill it, each with the fragments that it stands in."""
+
+    path: tuple[str, ...]
+    selections: list[tuple[SelectionSetNode, frozenset[str]]]
+
+
 def _excess_of(definition: ExecutableDefinitionNode, measure: _Measure, limits: Limits) -> GraphQLError | None:
     extent = measure.definition(definition)
     for name, words in COUNTED.items():
         limit: int = getattr(limits, name)
-        if getattr(extent, name) > limit:
-            return _refusal(definition, measure, name, f"An operation may have {limit} {words} at most")
+        if (total := getattr(extent, name)) > limit:
+            has = f"An operation may have {limit:,} {words} at most; this one has {total:,}"
+            return _refusal(definition, measure, name, total, has)
     return None
 
 
-def _refusal(definition: ExecutableDefinitionNode, measure: _Measure, name: Countable, message: str) -> GraphQLError:
+def _refusal(
+    definition: ExecutableDefinitionNode, measure: _Measure, name: Countable, total: int, message: str
+) -> GraphQLError:
+    if isinstance(definition, FragmentDefinitionNode):
+        message = message.replace("this one has", f'the fragment "{definition.name.value}", which is not used, has')
     selections = definition.selection_set.selections
-    extents = [(getattr(measure.selection(node), name), node) for node in selections]
-    if not extents:  # only the definition's own directives can be too many then
-        return too_complex(f"{message}.")
-    most, culprit = max(extents, key=lambda pair: pair[0])
-    return too_complex(f"{message}; {_label(culprit)} alone has {most:,}.", culprit)
+    most, culprit = max(
+        ((getattr(measure.selection(node), name), node) for node in selections), key=lambda pair: pair[0]
+    )
+    # Naming a part helps only where it is the reason: the deepest one, or one that holds more than the others together.
+    if len(selections) == 1 or most * 2 <= total or most == 1:
+        return too_complex(f"{message}.", culprit)
+    if most == total:
+        return too_complex(f"{message}, all of them in {_label(culprit)}.", culprit)
+    return too_complex(f"{message}, {most:,} of them in {_label(culprit)}.", culprit)
 
 
 def _label(node: SelectionNode) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import strawberry
 
 from cms.models.content import SITE_LANGUAGE, SITE_NAME
+from schema.auth import AuthQueries
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Collection, Node, Site, Source, Tag
 from schema.describe import Argument, Order, Rows, connection, many, one
@@ -47,7 +48,7 @@ def _by_slug() -> Argument:
 
 
 @strawberry.type(description="Reading what is public. Give exactly one argument to the fields for a single thing.")
-class Query:
+class Query(AuthQueries):
     """The root of all queries."""
 
     node: Node | None = one(

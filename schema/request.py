@@ -11,12 +11,14 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 
 from cms.headers import Preference, preferences
-from schema.errors import BAD_USER_INPUT, PERSISTED_QUERY_NOT_SUPPORTED
+from schema.errors import BAD_USER_INPUT, PERSISTED_QUERY_NOT_SUPPORTED, TOO_COMPLEX
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
 ALLOWED = "GET, HEAD, OPTIONS, POST"
 MAX_PARAMETERS = 16
+# Making a filter of 20,000 parts out of the variables would hold up everybody else for more than a second.
+MAX_VALUES = 5_000
 UTF_8 = frozenset({"utf-8", "utf8"})
 
 # Keys and their types; null is the same as absent for all but the query.
@@ -113,6 +115,7 @@ def _checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
         if "persistedQuery" in (members.get("extensions") or {}):
             raise BadRequest(400, "PersistedQueryNotSupported", code=PERSISTED_QUERY_NOT_SUPPORTED)
         raise BadRequest(400, 'The request has no "query"; it must be a string with a GraphQL document.')
+    _check_variables(members.get("variables") or {})
     return GraphQLRequest(
         query=query,
         # Some clients send "" when there is only one operation.
@@ -120,6 +123,20 @@ def _checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
         variables=members.get("variables"),
         is_read_only=is_read_only,
     )
+
+
+def _check_variables(variables: dict[str, Any]) -> None:
+    """Count the values of the variables, inside one another too, before anything else looks at them."""
+    count = 0
+    waiting: list[dict[str, Any] | list[Any]] = [variables]
+    while waiting:
+        value = waiting.pop()
+        count += len(value)
+        if count > MAX_VALUES:
+            message = f"The variables of a request may have {MAX_VALUES:,} values at most, items of lists included."
+            raise BadRequest(400, message, code=TOO_COMPLEX)
+        parts = value.values() if isinstance(value, dict) else value
+        waiting.extend(part for part in parts if isinstance(part, dict | list))
 
 
 def _from_address(query_string: bytes) -> dict[str, Any]:

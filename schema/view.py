@@ -16,7 +16,8 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from cms.errors import Unavailable
+from cms.auth import has_cookie, session_cookie
+from cms.errors import CMSError, HeaderMissing, Unauthenticated, Unavailable
 from cms.log import get_logger
 from cms.permissions import Viewer
 from cms.settings import Settings
@@ -28,6 +29,9 @@ READING = frozenset({OperationType.QUERY})
 READING_AND_WRITING = frozenset({OperationType.QUERY, OperationType.MUTATION})
 # A request that failed as a whole is the client's mistake, unless its code says otherwise.
 STATUS_OF_CODE = {INTERNAL: 500, UNAVAILABLE: 503}
+# What keeps the sender of a request from being known, or believed.
+STATUS_OF_SENDER: dict[type[CMSError], int] = {Unauthenticated: 401, HeaderMissing: 403, Unavailable: 503}
+PERSONAL = {"Vary": "Accept, Authorization, Cookie", "Cache-Control": "private, no-store"}
 DRAIN_SECONDS = 5.0
 
 log = get_logger(__name__)
@@ -105,13 +109,25 @@ class GraphQLView:
         try:
             media_type = negotiate(request.headers.get("accept"))
             asked = await read_request(request)
-            return await self._execute(request, asked, media_type)
+            viewer = await self._viewer(request)
+            return await self._execute(request, asked, media_type, viewer)
         except BadRequest as refusal:
             error = GraphQLError(refusal.message, extensions={"code": refusal.code})
             return self._answer(refusal.status, {"errors": [self._format(error, request)]}, media_type, refusal.headers)
 
-    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
-        context = Context(viewer=await self.viewer_for(request), request_id=_request_id(request), request=request)
+    async def _viewer(self, request: Request) -> Viewer:
+        try:
+            return await self.viewer_for(request)
+        except CMSError as refusal:
+            status = STATUS_OF_SENDER.get(type(refusal))
+            if status is None:
+                raise
+            log.info("request.sender_refused", code=refusal.code)
+            headers = PERSONAL | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
+            raise BadRequest(status, refusal.message, code=refusal.code, headers=headers) from refusal
+
+    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str, viewer: Viewer) -> Response:
+        context = Context(viewer=viewer, request_id=_request_id(request), request=request, settings=self.settings)
         try:
             async with asyncio.timeout(self.settings.operation_timeout_seconds) as limit:
                 result = await self.schema.execute(
@@ -150,7 +166,16 @@ class GraphQLView:
             extensions["sql"] = {"statements": context.statements}
         if extensions:
             body["extensions"] = extensions
-        return self._answer(status, body, media_type)
+        response = self._answer(status, body, media_type, PERSONAL if context.viewer.is_signed_in else None)
+        self._keep_session(request, context, response)
+        return response
+
+    def _keep_session(self, request: Request, context: Context, response: Response) -> None:
+        """Give the browser the cookie of a new session, or take away that of one that is over."""
+        is_over = not context.viewer.is_signed_in and has_cookie(request, self.settings)
+        if context.new_session or context.has_signed_out or is_over:
+            response.headers.update(PERSONAL)
+            response.headers.append("Set-Cookie", session_cookie(self.settings, context.new_session))
 
     def _format(self, error: GraphQLError, request: Request) -> dict[str, Any]:
         return format_error(error, request_id=_request_id(request), hide_suggestions=not self.settings.introspection)

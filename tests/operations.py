@@ -35,6 +35,8 @@ LARGEST_ANSWER = 400
 # How much more often a field is chosen than others: rows rather than their number, lists rather than single things.
 WEIGHTS = {"edges": 5, "node": 5, "nodes": 5, "pageInfo": 3, "hasNextPage": 1, "hasPreviousPage": 1}
 WEIGHTS |= {"articles": 8, "related": 4, "relations": 3, "collections": 2, "collection": 2, "items": 4}
+# Answered without the database, and null for the readers of these operations.
+NOT_ROWS = {"viewer"}
 INTROSPECTION = (
     "__typename",
     "__schema { queryType { name } directives { name } }",
@@ -135,7 +137,7 @@ class Operations:
         """One field with its alias, arguments, directive and selections."""
         fields = {} if isinstance(gtype, GraphQLUnionType) else gtype.fields
         leaves = [name for name, each in fields.items() if not is_composite_type(get_named_type(each.type))]
-        branches = [name for name in fields if name not in leaves]
+        branches = [name for name in fields if name not in leaves and name not in NOT_ROWS]
         if depth <= 1 or self.document.fields_left <= 0:
             branches = []
         if inward and branches:

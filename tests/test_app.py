@@ -13,6 +13,7 @@ import httpx2
 import pytest
 from starlette.applications import Starlette
 from structlog.testing import capture_logs
+from tortoise.context import require_context
 
 from cms import endpoints
 from cms.app import create_app, open_site
@@ -140,7 +141,7 @@ async def test_empty_database_is_refused_with_the_command_that_mends_it(empty_ur
 async def test_missing_sqlite_file_is_refused_with_the_command_that_makes_it(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/none/site.sqlite3"
 
-    with pytest.raises(SetupError, match="Run `cms init`"):
+    with pytest.raises(SetupError, match="Run `cms init` to make it, or restore a backup"):
         async with started(make_app(url)):
             pytest.fail("it was started")
 
@@ -217,6 +218,30 @@ async def test_shutdown_waits_for_running_requests_before_the_database_closes(
     await request
 
     assert order == ["request ended", "answered", "database closed"]
+
+
+async def test_site_waits_for_other_writers_as_long_as_it_is_told(database_url: str) -> None:
+    async with open_site(Settings(_env_file=None, database_url=database_url), wait_seconds=61):
+        client = require_context().db()
+        assert client.wait_seconds == 61
+        if database_url.startswith("sqlite:"):
+            assert [tuple(row) for row in (await client.execute_query("PRAGMA busy_timeout"))[1]] == [(61_000,)]
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [(["0009_a"], "1 migration is"), (["0009_a", "0010_b"], "2 migrations are")]
+)
+async def test_unapplied_migrations_are_counted_in_english(
+    names: list[str], words: str, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def pending(_database: object) -> list[str]:
+        return names
+
+    monkeypatch.setattr("cms.migrations.pending", pending)
+
+    with pytest.raises(SetupError, match=f"version: {words} not applied "):
+        async with open_site(Settings(_env_file=None, database_url=database_url)):
+            pytest.fail("it was opened")
 
 
 async def test_misspelt_variable_is_named_in_the_log(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

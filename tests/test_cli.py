@@ -11,6 +11,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -161,11 +162,25 @@ def test_every_command_is_documented_and_no_other() -> None:
     assert sorted(documented) == sorted(commands)
 
 
+@pytest.mark.parametrize("name", ["users", "tokens"])
+def test_every_part_of_a_command_is_documented(name: str) -> None:
+    section = DOCUMENT.read_text(encoding="utf-8").partition(f"## cms {name}\n")[2].partition("\n## ")[0]
+
+    documented = re.findall(rf"^- `cms {name} ([\w-]+)", section, re.MULTILINE)
+
+    assert sorted(documented) == sorted(part for part in app[name] if not part.startswith("-"))
+
+
 @pytest.mark.parametrize("name", [name for name in app if not name.startswith("-")])
 def test_every_option_is_documented(name: str) -> None:
     section = DOCUMENT.read_text(encoding="utf-8").partition(f"## cms {name}\n")[2].partition("\n## ")[0]
+    parts = [app[name][part] for part in app[name] if not part.startswith("-")]
     options = {
-        option for argument in app[name].assemble_argument_collection() for option in argument.names if option[0] == "-"
+        option
+        for command in parts or [app[name]]
+        for argument in command.assemble_argument_collection()
+        for option in argument.names
+        if option[0] == "-"
     }
 
     assert set(re.findall(r"`(--[\w-]+)", section)) == options
@@ -194,9 +209,11 @@ def test_limits_hold_in_the_real_server(server: Server) -> None:
     )
     long_head = httpx2.get(server.url, headers={"X-Long": "x" * 8000})
     half_sent = send_half(server.url)
+    endless = send_endless(server.url)
 
     assert (long_body.status_code, long_head.status_code) == (413, 431)
     assert half_sent.startswith(b"HTTP/1.1 408 ")
+    assert endless < 1_000_000
     assert ask(server).status_code == 200
 
 
@@ -208,6 +225,18 @@ def send_half(url: str) -> bytes:
             b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"
         )
         return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+def send_endless(url: str) -> int:
+    """How many bytes of one header line the server takes before it closes the connection."""
+    host, port = url.removeprefix("http://").split(":")
+    sent = 0
+    with socket.create_connection((host, int(port)), timeout=5) as connection, contextlib.suppress(ConnectionError):
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nA: ")
+        while sent < 20_000_000:
+            sent += connection.send(b"x" * 10_000)
+            time.sleep(0.001)
+    return sent
 
 
 def test_compressed_answers_come_through_the_real_server(server: Server) -> None:
@@ -311,7 +340,17 @@ def test_wrong_setting_is_one_line_with_the_variable(run: Run, monkeypatch: pyte
     assert len(result.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("arguments", [("bogus",), ("serve", "--port", "x"), ("serve", "--bogus"), ("import",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("bogus",),
+        ("serve", "--port", "x"),
+        ("serve", "--bogus"),
+        ("import",),
+        ("import", "--bogus", "-"),
+        ("import", "-", "-x"),
+    ],
+)
 def test_wrong_usage_is_one_line_and_exit_code_2(arguments: tuple[str, ...], run: Run) -> None:
     result = run(*arguments)
 
@@ -383,7 +422,75 @@ def test_import_reads_folders_and_reports_each_item(site: Path, run: Run) -> Non
     items = [json.loads(line) for line in first.stdout.splitlines()]
     assert [item["outcome"] for item in items] == ["made", "refused"], items
     assert items[0]["public"]
-    assert first.stderr == "2 items: 1 made, 0 matched, 1 refused; 1 public. 1 file(s) of other kinds passed over.\n"
+    assert first.stderr == (
+        "2 items: 1 made, 0 matched, 1 refused; 1 public. "
+        "1 file of other kinds passed over; what is read ends in .txt, .jsonl or .ndjson.\n"
+    )
     assert "0 made, 1 matched, 1 refused; 1 public." in second.stdout
     assert (first.code, second.code, nothing.code) == (1, 1, 1)
     assert "none.txt" in nothing.stdout
+
+
+def jsonl(count: int, first: int = 0) -> bytes:
+    articles = ({"title": f"渡轮恢复通航 {n}", "body": f"渡轮今天恢复通航 {n}。"} for n in range(first, first + count))
+    return b"".join(json.dumps(article, ensure_ascii=False).encode() + b"\n" for article in articles)
+
+
+def imported(site: Path) -> int:
+    with contextlib.closing(sqlite3.connect(site / "data" / "site.sqlite3")) as connection:
+        return int(connection.execute("SELECT count(*) FROM draft").fetchone()[0])
+
+
+@pytest.mark.parametrize(
+    "arguments", [("-",), ("-", "--format", "jsonl"), ("--format", "jsonl", "-"), ("--verbose", "-", "--json")]
+)
+def test_import_reads_standard_input(arguments: tuple[str, ...], site: Path) -> None:
+    result = subprocess.run(
+        command("import", *arguments), cwd=site, env=environment(), input=jsonl(2), capture_output=True, check=False
+    )
+
+    assert (result.returncode, imported(site)) == (0, 2), result.stderr
+    assert b"2 items: 2 made" in result.stdout + result.stderr
+
+
+def test_interrupted_import_says_what_is_in_and_how_to_go_on(site: Path) -> None:
+    process = subprocess.Popen(
+        # `auto` would wait for more of the input before it decides.
+        command("import", "-", "--verbose", "--format", "jsonl"),
+        cwd=site,
+        env=environment() | {"PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(jsonl(60))
+    process.stdin.flush()
+    lines = [process.stdout.readline() for _ in range(50)]
+
+    process.send_signal(signal.SIGINT)
+    _stdout, stderr = process.communicate(timeout=SECONDS)
+
+    assert all(line.startswith(b"made") for line in lines)
+    assert process.returncode == 130
+    assert stderr.decode() == (
+        "Interrupted: at least 50 items are in. Running the same command again completes the import.\n"
+    )
+    assert imported(site) == 50
+
+
+def test_two_imports_at_once_are_both_done(site: Path) -> None:
+    for number in range(2):
+        (site / f"{number}.jsonl").write_bytes(jsonl(200, first=1000 * number))
+
+    processes = [
+        subprocess.Popen(
+            command("import", f"{number}.jsonl"), cwd=site, env=environment(), stdout=subprocess.PIPE, text=True
+        )
+        for number in range(2)
+    ]
+    ends = [(process.communicate(timeout=60)[0], process.returncode) for process in processes]
+
+    assert ends == [("200 items: 200 made, 0 matched, 0 refused; 0 public.\n", 0)] * 2
+    assert imported(site) == 400

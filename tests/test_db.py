@@ -21,7 +21,7 @@ from tortoise.exceptions import IntegrityError, OperationalError, TransactionMan
 from cms.db import Database, connect, lock, transaction
 from cms.db import sqlite as sqlite_engine
 from cms.db.statements import split_statements
-from cms.errors import BadUserInput, Unavailable
+from cms.errors import BadUserInput, TooComplex, Unavailable
 from tests.databases import make_tables
 from tests.small_models import Book, Shelf
 
@@ -441,6 +441,60 @@ async def test_values_no_column_can_hold_are_refused_as_input(small: Database) -
     for values in ({"id": 2**70}, {"title": "\ud800"}):
         with pytest.raises(BadUserInput):
             await Book.filter(**values).update(copies=1)
+
+
+SQLITE_LIMITS = {
+    "answer": "SELECT zeroblob(33 * 1024 * 1024)",
+    "statement": f"SELECT '{'x' * 33 * 1024 * 1024}'",
+    "depth": "SELECT " + "1+" * 3000 + "1",
+    "stack": "SELECT " + "(" * 3000 + "1" + ")" * 3000,
+    "columns": "SELECT " + ",".join("1" * 3000),
+    "unions": " UNION ALL ".join(["SELECT 1"] * 1000),
+    "tables": "SELECT * FROM " + ",".join(f"(SELECT 1) t{n}" for n in range(70)),
+    "pattern": f"SELECT 'a' LIKE '{'x' * 60_000}'",
+}
+POSTGRES_LIMITS = {
+    "answer": "SELECT repeat('x', 1100000000)",
+    "brackets": "SELECT " + "(" * 50_000 + "1" + ")" * 50_000,
+    "depth": "SELECT " + "1+" * 50_000 + "1",
+    "columns": "SELECT " + ",".join("1" * 2000),
+}
+
+
+async def test_statements_beyond_the_limits_of_the_database_are_too_complex(small: Database) -> None:
+    limits = SQLITE_LIMITS if small.dialect == "sqlite" else POSTGRES_LIMITS
+
+    for name, sql in limits.items():
+        with pytest.raises(TooComplex, match="ask for less"):
+            await small.fetch(sql)
+            pytest.fail(name)
+
+
+async def test_too_many_arguments_are_too_complex(small: Database) -> None:
+    if small.dialect == "sqlite":
+        count, marks = 260_000, ["?"] * 260_000
+    else:
+        count, marks = 40_000, [f"${number}::int" for number in range(1, 40_001)]
+
+    with pytest.raises(TooComplex):
+        await small.fetch(f"SELECT 1 WHERE 1 IN ({', '.join(marks)})", list(range(count)))
+
+
+async def test_a_writer_waits_for_other_programs_as_long_as_it_is_told(small_url: str, tmp_path: Path) -> None:
+    if not small_url.startswith("sqlite:"):
+        pytest.skip("PostgreSQL waits for rows, not for files")
+    database = await connect(small_url, models=("tests.small_models",), wait_seconds=0.1)
+    other = sqlite3.connect(tmp_path / "site.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    start = time.perf_counter()
+    try:
+        with pytest.raises(Unavailable, match="locked"):
+            await write_pairs(1)
+    finally:
+        other.close()
+        await database.close()
+
+    assert time.perf_counter() - start < 2
 
 
 async def test_a_mistake_in_sql_stays_a_bug(small: Database) -> None:

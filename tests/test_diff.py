@@ -388,3 +388,20 @@ def test_a_snapshot_from_before_a_field_came_into_being_has_its_default() -> Non
     del made["article"]["licence"]
 
     assert content_of(made) == replace(content_of(snapshot()), licence="")
+
+
+def test_of_two_blocks_with_one_text_the_untouched_one_stays() -> None:
+    changes = compare_bodies(snapshot("<p>一</p><hr><h2>一</h2>")["body"], snapshot("<h2>一</h2><hr>")["body"])
+
+    assert {"REFORMATTED", "CHANGED"}.isdisjoint(one.kind for one in changes)
+
+
+def test_only_what_was_touched_is_shown_as_changed() -> None:
+    spans = compare_words("一二三四五六七八九十甲乙丙丁", "零一二三四五六七九十甲乙丙丁")
+
+    assert [(span.kind, span.text) for span in spans] == [
+        (INSERTED, "零"),
+        (EQUAL, "一二三四五六七"),
+        (DELETED, "八"),
+        (EQUAL, "九十甲乙丙丁"),
+    ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cms import errors, events
+from cms.permissions import MEANINGS, ROLES, Permission
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,6 +21,19 @@ def test_every_event_type_is_documented_as_it_is_declared() -> None:
 @pytest.mark.parametrize("code", sorted({kind.code for kind in errors.CMSError.__subclasses__()}))
 def test_every_error_code_is_documented(code: str) -> None:
     assert f"`{code}`" in (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_roles_is_the_one_of_the_code() -> None:
+    page = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+
+    rows = [line for line in page.splitlines() if line.startswith(("| `", "| permission"))]
+
+    head = f"| permission | {' | '.join(role.lower() for role in ROLES)} | allows |"
+    cells = [
+        (permission, "".join(" yes |" if permission in ROLES[role] else " |" for role in ROLES))
+        for permission in Permission
+    ]
+    assert rows == [head, *(f"| `{name}` |{row} {MEANINGS[name]} |" for name, row in cells)]
 
 
 def test_the_readme_links_only_to_what_exists() -> None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cms.app import open_site
 from cms.errors import ItemRefused, SetupError
+from cms.importers import files
 from cms.importers.item import ImportItem
 from cms.importers.store import ItemReport, Outcome, Policy
 from cms.imports import JSONReport, TextReport, progress_bar, run_import, summary
@@ -39,6 +46,67 @@ async def test_refused_item_makes_the_exit_code_1_and_the_others_are_in(
     assert printed.err == ""
     assert again.out.startswith("matched   pages/1.txt  art_1  渡轮恢复通航: imported before")
     assert again.out.endswith("1 item: 0 made, 1 matched, 0 refused; 0 public.\n")
+
+
+async def test_items_with_something_to_look_at_are_printed_without_verbose(
+    database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = Settings(_env_file=None, database_url=database_url)
+    warned = replace(GOOD, label="pages/3.txt", title="另一个", body_html="<p>x</p>", warnings=("byline: unclear",))
+
+    await run_import(settings, [GOOD, warned], Policy(), TextReport(verbose=False))
+    drafts = capsys.readouterr().out.splitlines()
+    await run_import(settings, [GOOD, warned], Policy(), TextReport(verbose=False))
+    again = capsys.readouterr().out.splitlines()
+    await run_import(settings, [GOOD, BAD], Policy(publish=True), TextReport(verbose=False))
+    unpublished = capsys.readouterr().out.splitlines()
+
+    assert drafts == [
+        "made      pages/3.txt  art_2  另一个: byline: unclear",
+        "2 items: 2 made, 0 matched, 0 refused; 0 public.",
+    ]
+    assert again == ["2 items: 0 made, 2 matched, 0 refused; 0 public."]
+    assert len(unpublished) == 3
+    assert unpublished[0].startswith("matched   pages/1.txt  art_1  渡轮恢复通航: imported before")
+    assert "; not published: date: " in unpublished[0]
+    assert unpublished[2] == (
+        "2 items: 0 made, 1 matched, 1 refused; 0 public. "
+        "1 item was not published, for want of a date; --publish-undated publishes such items too."
+    )
+
+
+async def test_interrupted_import_tells_what_is_in(database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(_env_file=None, database_url=database_url)
+
+    def items() -> Iterator[ImportItem]:
+        for number in range(120):
+            if number == 110:
+                task.cancel()
+            yield replace(GOOD, label=str(number), title=f"标题{number}", body_html=f"<p>{number}</p>")
+
+    task = asyncio.create_task(run_import(settings, items(), Policy(), TextReport(verbose=False)))
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    printed = capsys.readouterr()
+    assert (
+        printed.err == "Interrupted: at least 100 items are in. Running the same command again completes the import.\n"
+    )
+    assert printed.out == ""
+
+
+async def test_import_has_patience_with_others_that_write(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+
+    def open_patiently(settings: Settings, *, wait_seconds: float) -> Any:
+        waited.append(wait_seconds)
+        return open_site(settings, wait_seconds=wait_seconds)
+
+    monkeypatch.setattr("cms.imports.open_site", open_patiently)
+
+    await run_import(Settings(_env_file=None, database_url=database_url), [GOOD], Policy(), TextReport(verbose=False))
+
+    assert waited == [60]
 
 
 async def test_published_items_are_counted(database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,6 +164,27 @@ def test_nothing_is_drawn_where_there_is_no_terminal(capsys: pytest.CaptureFixtu
         advance()
 
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({"not published": 3}, "3 items were not published; the notes of these items say why."),
+        (
+            {"not published": 3, "undated": 2},
+            "3 items were not published, 2 of them for want of a date; --publish-undated publishes such items too.",
+        ),
+        ({"passed over": 2}, "2 files of other kinds passed over; what is read ends in .txt, .jsonl or .ndjson."),
+    ],
+)
+def test_summary_tells_what_was_left_out(counts: dict[str, int], words: str) -> None:
+    assert summary(Counter(counts)) == f"0 items: 0 made, 0 matched, 0 refused; 0 public. {words}"
+
+
+def test_named_endings_are_those_that_are_read() -> None:
+    told = set(re.findall(r"\.\w+", summary(Counter({"passed over": 1}))))
+
+    assert told == files._PAGES | files._LINES
 
 
 def test_summary_of_nothing() -> None:

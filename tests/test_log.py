@@ -12,6 +12,7 @@ import structlog
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cms.credentials import new_secret
 from cms.log import CONTROL_CHARACTERS, StderrHandler, configure_logging, escape, get_logger, make_safe
 
 
@@ -82,6 +83,18 @@ def test_secrets_are_redacted_wherever_they_stand(log_format: Any, capsys: pytes
     assert captured.count("[redacted]") >= 7
 
 
+@pytest.mark.parametrize("kind", ["session", "token", "link"])
+def test_our_own_secrets_are_replaced_wherever_they_come_up(kind: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    configure_logging("info", "json")
+    secret = new_secret(kind)
+
+    get_logger("cms.test").info(f"taken: {secret}", items=[f"/graphql?query={secret}&x"])
+
+    captured = capsys.readouterr().err
+    assert secret.rpartition("_")[2] not in captured
+    assert captured.count(f"bs_{kind}_[redacted]") == 2
+
+
 @pytest.mark.parametrize("log_format", ["json", "console"])
 def test_control_characters_are_shown_and_not_obeyed(log_format: Any, capsys: pytest.CaptureFixture[str]) -> None:
     configure_logging("info", log_format)
@@ -98,7 +111,7 @@ def test_control_characters_are_shown_and_not_obeyed(log_format: Any, capsys: py
 
 def test_traceback_keeps_its_lines_and_shows_no_local_variables(capsys: pytest.CaptureFixture[str]) -> None:
     configure_logging("info", "json")
-    password = "hunter2"  # noqa: S105 - a local variable that must not be logged
+    password = "hunter2"
 
     try:
         len(password) / 0  # type: ignore[operator]

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cms.errors import ValidationFailed
-from cms.sanitize import MOST_TAGS, body_html, count_tags, html_to_blocks, html_to_text, paragraphs_to_html
+from cms.sanitize import MOST_HTML_TAGS, body_html, count_tags, html_to_blocks, html_to_text, paragraphs_to_html
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,20 @@ TAGS = ("p", "b", "i", "a", "div", "ul", "li", "h1", "blockquote", "table", "tr"
 TAGS += ("figure", "figcaption", "pre", "x")
 MARKUP = st.lists(
     st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS])
-    | st.sampled_from(['<a href="javascript:x">', "<a href='/x?a&b'>", "<p onclick=x>", "&", "&lt;", "<", '"', "\xa0"])
+    | st.sampled_from(
+        [
+            '<a href="javascript:x">',
+            "<a href='/x?a&b'>",
+            "<p onclick=x>",
+            "<b x='1'>",
+            "<u>",
+            "&",
+            "&lt;",
+            "<",
+            '"',
+            "\xa0",
+        ]
+    )
     | st.text("ab甲<>&;\"' \n", max_size=6),
     max_size=30,
 ).map("".join)
@@ -214,8 +227,8 @@ def test_hostile_html_takes_linear_time_and_keeps_its_text(html: str) -> None:
 OVERFULL = (
     "<table>" + "<p>" * 300_000,
     "<a><b><p>" * 200_000,
-    "<p>甲</p>" * (MOST_TAGS // 2 + 1),
-    "<p>甲" * (MOST_TAGS // 2 + 1),  # few enough as they are written, but not with their ends
+    "<p>甲</p>" * (MOST_HTML_TAGS // 2 + 1),
+    "<p>甲" * (MOST_HTML_TAGS // 2 + 1),  # few enough as they are written, but not with their ends
     "</p>" * 1_000_000,
     "<p>" + "<b><b><b><i><i><i><em><em><em><code><code><code>" + "<p>甲" * 20_000,
     "<ul><li>" * 50_000,
@@ -235,14 +248,14 @@ def test_html_with_too_many_tags_is_refused_at_once(html: str) -> None:
 
 
 def test_html_with_as_many_tags_as_allowed_stays() -> None:
-    html = "<p>甲</p>" * (MOST_TAGS // 2)
+    html = "<p>甲</p>" * (MOST_HTML_TAGS // 2)
 
     assert body_html(html) == html
-    assert count_tags(html) == MOST_TAGS
+    assert count_tags(html) == MOST_HTML_TAGS
 
 
 def test_less_than_signs_in_a_title_are_no_tags() -> None:
-    html = f'<a href="/" title="{"&lt;" * (MOST_TAGS + 1)}">甲</a>'
+    html = f'<a href="/" title="{"&lt;" * (MOST_HTML_TAGS + 1)}">甲</a>'
 
     assert html_to_text(body_html(html)) == "甲"
 

@@ -148,6 +148,18 @@ def test_misspelt_variables_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert unknown_variables() == {"CMS_DATABSE_URL": "CMS_DATABASE_URL", "CMS_ZZZZZZ": ""}
 
 
+def test_misspelt_variables_in_the_file_are_found(empty_folder: Path) -> None:
+    (empty_folder / ".env").write_text("CMS_PROT=1\nCMS_PORT=2\nHOME=x\n# CMS_HOTS=y\n", encoding="utf-8")
+
+    assert unknown_variables() == {"CMS_PROT": "CMS_PORT"}
+
+
+def test_file_that_is_no_text_holds_no_variables(empty_folder: Path) -> None:
+    (empty_folder / ".env").write_bytes(b"\xff\xfe\x00")
+
+    assert unknown_variables() == {}
+
+
 def test_written_environment_file_reads_back_as_the_defaults(empty_folder: Path) -> None:
     text = environment_file({"site_url": "https://www.example.org"})
     uncommented = re.sub(r"^# (CMS_\w+=)", r"\1", text, flags=re.MULTILINE)

@@ -1,6 +1,7 @@
 """What a database driver raises, turned into what the CMS says: one place for both databases.
 
-Refusals of ours come out as `Unavailable` (later may be better) or `BadUserInput` (the value can never be stored).
+Refusals of ours come out as `Unavailable` (later may be better), `BadUserInput` (the value can never be stored) or
+`TooComplex` (the statement or its answer is beyond what the database can do, because too much was asked for).
 A broken rule of the schema stays the ORM's `IntegrityError`, because operations catch it; the rest is a bug and comes
 out as the ORM's `OperationalError`. None of our messages repeats the driver's words, SQL or a path.
 """
@@ -12,7 +13,7 @@ import sqlite3
 import asyncpg  # type: ignore[import-untyped]  # it ships no types
 from tortoise.exceptions import IntegrityError, OperationalError
 
-from cms.errors import BadUserInput, CMSError, Unavailable
+from cms.errors import BadUserInput, CMSError, TooComplex, Unavailable
 
 SQLITE_FAILURES = (sqlite3.Error, OverflowError, UnicodeEncodeError)
 POSTGRES_FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError)
@@ -51,7 +52,18 @@ _POSTGRES_BAD_VALUES = (
     asyncpg.UntranslatableCharacterError,
     asyncpg.NumericValueOutOfRangeError,
     asyncpg.StringDataRightTruncationError,
-    asyncpg.ProgramLimitExceededError,
+)
+
+_TOO_MUCH = "this is more than the database can do at once; ask for less, or send shorter values"
+
+# What SQLite says at its limits. Most have no result code of their own, so its words tell.
+_SQLITE_LIMITS = (
+    "too big",
+    "too large",
+    "too many ",
+    "too complex",
+    "parser stack overflow",
+    "tables in a join",
 )
 
 _GONE = ("connection is closed", "pool is clos", "connection has been released", "connection was closed")
@@ -68,8 +80,8 @@ def from_sqlite(error: Exception) -> Exception:
         return BadUserInput("value", "the number is too large for the database; use one within 64 bits")
     if isinstance(error, UnicodeEncodeError):
         return BadUserInput("value", "the text holds half of a character (a lone surrogate); take it out")
-    if isinstance(error, sqlite3.DataError):
-        return BadUserInput("value", "the text is too long for the database; shorten it")
+    if isinstance(error, sqlite3.DataError) or _is_limit(error):
+        return TooComplex(_TOO_MUCH)
     if isinstance(error, sqlite3.IntegrityError):
         return IntegrityError(error)
     if reason := _SQLITE_UNAVAILABLE.get(sqlite_code(error)):
@@ -83,15 +95,31 @@ def from_postgres(error: Exception) -> Exception:
         return error
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
         return IntegrityError(error)
+    if _is_too_much(error):
+        return TooComplex(_TOO_MUCH)
     if isinstance(error, _POSTGRES_BAD_VALUES) or _is_unencodable(error):
         return BadUserInput(
             "value", "the database cannot store it: a number too large, a text too long or half a character"
         )
-    if isinstance(error, TimeoutError):
-        return Unavailable("the database took too long over one statement; try again later")
+    # A TimeoutError is an OSError, which otherwise is a lost connection.
     if isinstance(error, _POSTGRES_UNAVAILABLE) or _is_lost(error):
-        return Unavailable("the database cannot be reached; try again later")
+        what = "took too long over one statement" if isinstance(error, TimeoutError) else "cannot be reached"
+        return Unavailable(f"the database {what}; try again later")
     return OperationalError(error)
+
+
+def _is_limit(error: Exception) -> bool:
+    is_general = isinstance(error, sqlite3.OperationalError) and sqlite_code(error) == sqlite3.SQLITE_ERROR
+    return is_general and any(words in str(error) for words in _SQLITE_LIMITS)
+
+
+def _is_too_much(error: Exception) -> bool:
+    if isinstance(error, asyncpg.InterfaceError):
+        return "arguments cannot exceed" in str(error)  # the driver counts them itself
+    # The second is what PostgreSQL's parser says of too many brackets.
+    return isinstance(error, asyncpg.ProgramLimitExceededError) or (
+        isinstance(error, asyncpg.PostgresSyntaxError) and str(error).startswith("memory exhausted")
+    )
 
 
 def _is_unencodable(error: Exception) -> bool:

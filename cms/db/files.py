@@ -30,8 +30,10 @@ def sqlite_path(url: str) -> Path:
     return Path(path)
 
 
-def open_for_writing(path: Path, *, create: bool, synchronous: str) -> sqlite3.Connection:
+def open_for_writing(path: Path, *, create: bool, synchronous: str, wait_seconds: float) -> sqlite3.Connection:
     """Open a database file, and prove that it is one and can be written.
+
+    `wait_seconds` is how long its statements wait for other processes that write.
 
     Raises:
         SetupError: it is not, with the remedy.
@@ -42,7 +44,7 @@ def open_for_writing(path: Path, *, create: bool, synchronous: str) -> sqlite3.C
     except sqlite3.Error as error:
         raise _unusable(path, error) from error
     try:
-        _prepare(connection, synchronous)
+        _prepare(connection, synchronous, wait_seconds)
     except sqlite3.Error as error:
         connection.close()
         raise _unusable(path, error) from error
@@ -52,10 +54,11 @@ def open_for_writing(path: Path, *, create: bool, synchronous: str) -> sqlite3.C
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, synchronous: str) -> None:
+def _prepare(connection: sqlite3.Connection, synchronous: str, wait_seconds: float) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # reads the file: is it a database at all?
-    connection.execute("PRAGMA busy_timeout = 5000")
+    wait_for_others = f"PRAGMA busy_timeout = {round(wait_seconds * 1000)}"
+    connection.execute(wait_for_others)
     _switch_to_log(connection)
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -63,6 +66,7 @@ def _prepare(connection: sqlite3.Connection, synchronous: str) -> None:
     connection.execute("PRAGMA cache_size = -16000")
     connection.execute("PRAGMA temp_store = MEMORY")
     _prove_writable(connection)
+    connection.execute(wait_for_others)
 
 
 def _switch_to_log(connection: sqlite3.Connection) -> None:
@@ -90,8 +94,6 @@ def _prove_writable(connection: sqlite3.Connection) -> None:
         # Somebody is writing at this moment, so it can be written.
         if sqlite_code(error) != sqlite3.SQLITE_BUSY:
             raise
-    finally:
-        connection.execute("PRAGMA busy_timeout = 5000")
 
 
 def _check_path(path: Path, *, create: bool) -> None:

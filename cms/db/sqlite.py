@@ -56,7 +56,9 @@ class Client(SqliteClient):
         if self._connection is not None:
             raise Unavailable("the database is closed")
         connection = Connection(
-            lambda: open_for_writing(self._path, create=self._create, synchronous=self._synchronous)
+            lambda: open_for_writing(
+                self._path, create=self._create, synchronous=self._synchronous, wait_seconds=self.wait_seconds
+            )
         )
         await connection.open()
         self._connection = connection

@@ -62,14 +62,25 @@ def find_breadcrumb(lines: list[str]) -> Breadcrumb | None:
         seen += 1
         if seen > _FURTHEST:
             break
-        if len(line) > _LONGEST:
-            continue
-        if (names := _names_of(line)) is not None:
-            return Breadcrumb(names, place + 1)
-        label = _LABEL.fullmatch(line)
-        if label and _has_colon(label):
-            return _on_next_line(lines, place)
+        if found := _at(lines, place):
+            return found
     return None
+
+
+def next_breadcrumb(lines: list[str], start: int) -> Breadcrumb | None:
+    """The breadcrumb that the first line from `start` on is; None if that line, empty ones left aside, is none."""
+    place = next((place for place in range(start, len(lines)) if lines[place]), None)
+    return None if place is None else _at(lines, place)
+
+
+def _at(lines: list[str], place: int) -> Breadcrumb | None:
+    line = lines[place]
+    if len(line) > _LONGEST:
+        return None
+    if (names := _names_of(line)) is not None:
+        return Breadcrumb(names, place + 1)
+    label = _LABEL.fullmatch(line)
+    return _on_next_line(lines, place) if label and _has_colon(label) else None
 
 
 def _on_next_line(lines: list[str], place: int) -> Breadcrumb:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -20,8 +22,13 @@ LONGEST_LINE_BYTES = 16 * 1024 * 1024
 LONGEST_PAGE_BYTES = 16 * 1024 * 1024
 STDIN = "-"
 
+ENDINGS = (".txt", ".jsonl", ".ndjson")  # of the files that are read in a folder
+MOST_NAMES = 5
+
 _PAGES = frozenset({".txt"})
 _LINES = frozenset({".jsonl", ".ndjson"})
+# What a shell has opened for us: standard input by its other name, and `<(command)`.
+_HANDED_OVER = re.compile(r"/dev/(?:stdin|fd/\d+)")
 _CHUNK_BYTES = 1024 * 1024
 _SNIFFED_BYTES = 65_536
 _BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -29,9 +36,21 @@ _BLANK = b" \t\r\n\xef\xbb\xbf"
 
 @dataclass
 class Tally:
-    """What was passed over while reading, for the report."""
+    """What was passed over while reading folders, for the report.
+
+    Attributes:
+        skipped_files: how many files; a link to a folder is one too.
+        skipped_names: the first five, each as its path below the folder; links say that they are one. Not escaped.
+    """
 
     skipped_files: int = 0
+    skipped_names: list[str] = field(default_factory=list)
+
+    def pass_over(self, name: str) -> None:
+        """Count a file, and remember its name if it is among the first."""
+        self.skipped_files += 1
+        if len(self.skipped_names) < MOST_NAMES:
+            self.skipped_names.append(name)
 
 
 def read_items(
@@ -43,7 +62,8 @@ def read_items(
 
     Args:
         paths: files, folders (read recursively in the order of their names; `.txt`, `.jsonl` and `.ndjson` files only,
-            hidden ones left out), or "-" for standard input.
+            hidden ones left out, symbolic links not followed), or "-" for standard input. A pipe or a device is
+            refused, for it might keep us waiting for ever, but not one that the shell has opened (`/dev/stdin`).
         stdin: what "-" reads; standard input if left out.
         form: how files and standard input are read; "auto" goes by the name and, where that says nothing, by whether
             the first character is "{". In folders the names decide.
@@ -59,17 +79,19 @@ def read_items(
 
 
 def count_items(paths: Sequence[str]) -> int | None:
-    """About how many items `read_items` will give, for a progress bar; None if standard input is among the paths.
+    """About how many items `read_items` will give, for a progress bar; None if a stream is among the paths.
 
     A page is one item, a file of JSON lines as many as it has line breaks. Reads JSON lines at the disk's speed.
     """
-    if STDIN in paths:
+    if any(path == STDIN or _HANDED_OVER.fullmatch(path) for path in paths):
         return None
     return sum(_count(file) for path in paths for file in (_walk(path, Tally(), []) if Path(path).is_dir() else [path]))
 
 
 def _count(path: str) -> int:
     try:
+        if not _is_regular(path):
+            return 1
         with Path(path).open("rb") as file:
             if not _is_lines(path, file.peek(1)[:_SNIFFED_BYTES]):
                 return 1
@@ -87,21 +109,27 @@ def _read_folder(folder: str, tally: Tally) -> Iterator[ImportItem | ItemRefused
     for error in unreadable:
         yield ItemRefused(str(error.filename), "file", f"the folder cannot be read: {_why(error)}")
     if is_empty and not unreadable:
-        yield ItemRefused(folder, "file", "the folder holds no .txt, .jsonl or .ndjson file")
+        reason = "the folder holds no .txt, .jsonl or .ndjson file; links are not followed"
+        yield ItemRefused(folder, "file", reason)
 
 
 def _walk(folder: str, tally: Tally, unreadable: list[OSError]) -> Iterator[str]:
-    """The files of a folder that can be read, folder by folder, each sorted by name."""
+    """The files of a folder that can be read, folder by folder, each sorted by name.
+
+    Links are not followed: a folder from elsewhere could bring in any file of this machine with them.
+    """
     for place, folders, files in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        linked = [name for name in folders if Path(place, name).is_symlink()]  # `os.walk` names them, no more
+        for name in sorted([*files, *linked]):
             path = os.path.join(place, name)  # noqa: PTH118 - a Path would drop the "./" that the caller typed
             if name.startswith("."):
                 continue
-            if Path(name).suffix.lower() in _PAGES | _LINES and Path(path).is_file():
+            is_link = Path(path).is_symlink()
+            if not is_link and Path(path).suffix.lower() in ENDINGS and Path(path).is_file():
                 yield path
             else:
-                tally.skipped_files += 1
+                tally.pass_over(f"{Path(path).relative_to(folder)}{' (a link)' if is_link else ''}")
 
 
 def _read_file(path: str, form: Format) -> Iterator[ImportItem | ItemRefused]:
@@ -109,12 +137,21 @@ def _read_file(path: str, form: Format) -> Iterator[ImportItem | ItemRefused]:
     if form == "auto" and suffix in _PAGES | _LINES:
         form = "jsonl" if suffix in _LINES else "page"
     try:
+        if not _is_regular(path) and not _HANDED_OVER.fullmatch(path):
+            reason = "is neither a file nor a folder; what another program writes can be read from standard input (-)"
+            yield ItemRefused(path, "file", reason)
+            return
         with Path(path).open("rb") as file:
             yield from _read_stream(file, path, form)
     except FileNotFoundError:
         yield ItemRefused(path, "file", "there is no such file or folder")
     except (OSError, ValueError) as error:
         yield ItemRefused(path, "file", f"cannot be opened: {_why(error)}")
+
+
+def _is_regular(path: str) -> bool:
+    """Whether it is an ordinary file, or a link to one; opening anything else might wait for ever."""
+    return stat.S_ISREG(Path(path).stat().st_mode)
 
 
 def _read_stream(stream: BinaryIO, label: str, form: Format) -> Iterator[ImportItem | ItemRefused]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cms.errors import ItemRefused
 from cms.importers.item import ImportItem, ItemReference
+from cms.sanitize import MOST_HTML_TAGS, TOO_MANY_TAGS, count_tags
 from cms.text import problem_in, slugify
 
 LONGEST_TITLE = 300
@@ -39,7 +40,7 @@ def check(item: ImportItem) -> ImportItem:
     """
     for path, count, most in _counts(item):
         if count > most:
-            raise ItemRefused(item.label, path, f"has {count:,} entries; at most {most:,} are allowed")
+            raise ItemRefused(item.label, path, too_many(count, most))
     for path, value, longest in _required(item):
         if not value:
             raise ItemRefused(item.label, path, "is empty")
@@ -51,7 +52,14 @@ def check(item: ImportItem) -> ImportItem:
         if url and not _URL.fullmatch(url):
             raise ItemRefused(item.label, path, "is not a web address; it must begin with http:// or https://")
     _check_values(item)
+    if count_tags(item.body_html) > MOST_HTML_TAGS:
+        raise ItemRefused(item.label, "body", TOO_MANY_TAGS)
     return item
+
+
+def too_many(count: int, most: int) -> str:
+    """Why a list is refused."""
+    return f"has {count:,} entries; at most {most:,} are allowed"
 
 
 def _counts(item: ImportItem) -> Iterator[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from datetime import date, datetime, tzinfo
 from itertools import islice
 
 from cms.errors import ItemRefused
-from cms.importers.breadcrumb import find_breadcrumb
+from cms.importers.breadcrumb import Breadcrumb, find_breadcrumb, next_breadcrumb
 from cms.importers.credits import LabelledLine, is_info_value, kind_of, read_byline, read_labels, split_names
 from cms.importers.dates import CHINA, ImpossibleDate, find_moment, make_day, parse_moment
 from cms.importers.item import DateHint, ImportItem, ItemCredit, ItemReference
@@ -67,13 +67,14 @@ def parse(text: str, label: str, *, zone: tzinfo = CHINA) -> ImportItem:
         zone: where the clock hangs by which the page gives its date.
 
     Raises:
-        ItemRefused: no title, no body, or something too long or with characters that cannot be stored.
+        ItemRefused: no title, no body, two breadcrumbs that differ, or something too long or with characters that
+            cannot be stored.
     """
     if len(text) > LONGEST_PAGE:
         raise ItemRefused(label, "file", f"is longer than {LONGEST_PAGE:,} characters")
     lines = [trim(line) for line in _LINE_BREAK.split(normalize("NFC", text))]
     page = _Page()
-    breadcrumb = find_breadcrumb(lines)
+    breadcrumb = _breadcrumb(lines, label)
     start = _read_head(lines, breadcrumb.end if breadcrumb else None, page, zone)
     if not page.title:
         raise ItemRefused(label, "title", _why_no_title(has_breadcrumb=breadcrumb is not None))
@@ -106,6 +107,17 @@ def parse(text: str, label: str, *, zone: tzinfo = CHINA) -> ImportItem:
             warnings=tuple(page.warnings),
         )
     )
+
+
+def _breadcrumb(lines: list[str], label: str) -> Breadcrumb | None:
+    """The breadcrumb of the page; one that is printed twice counts once, and one without names says nothing."""
+    found = find_breadcrumb(lines)
+    while found and (following := next_breadcrumb(lines, found.end)):
+        if found.names and following.names and found.names != following.names:
+            both = "” and “".join(" > ".join(one.names) for one in (found, following))
+            raise ItemRefused(label, "category", f"the page has two breadcrumbs, “{both}”; leave one above the title")
+        found = Breadcrumb(found.names or following.names, following.end)
+    return found
 
 
 def _why_no_title(*, has_breadcrumb: bool) -> str:

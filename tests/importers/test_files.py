@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cms.errors import ItemRefused
-from cms.importers.files import LONGEST_LINE_BYTES, Tally, count_items, read_items
+from cms.importers.files import LONGEST_LINE_BYTES, MOST_NAMES, Tally, count_items, read_items
 from cms.importers.item import ImportItem
 
 PAGE = "首页 > 城事\n\n新桥通车\n\n来源:临水时报\n\n正文。\n"
@@ -64,7 +65,74 @@ def test_folder_is_read_in_the_order_of_names_and_others_are_counted(folder: Pat
         f"{folder}/sub/c.TXT 新桥通车",
         f"{folder}/sub/d.ndjson:1 一",
     ]
-    assert tally.skipped_files == 1
+    assert (tally.skipped_files, tally.skipped_names) == (1, ["picture.png"])
+
+
+def test_only_the_first_names_that_were_passed_over_are_remembered(folder: Path) -> None:
+    for number in range(MOST_NAMES + 3):
+        (folder / "sub" / f"{number}.jpg").touch()
+    tally = Tally()
+
+    list(read_items([str(folder)], tally=tally))
+
+    assert tally.skipped_files == MOST_NAMES + 4
+    assert tally.skipped_names == ["picture.png", "sub/0.jpg", "sub/1.jpg", "sub/2.jpg", "sub/3.jpg"]
+
+
+def test_links_inside_a_folder_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "given" / "sub").mkdir(parents=True)
+    (tmp_path / "given" / "a.txt").symlink_to(tmp_path / "outside" / "secret.txt")
+    (tmp_path / "given" / "folder").symlink_to(tmp_path / "outside")
+    (tmp_path / "given" / "sub" / "gone.txt").symlink_to(tmp_path / "gone.txt")
+    tally = Tally()
+
+    items = told(read_items([str(tmp_path / "given")], tally=tally))
+
+    assert len(items) == 1
+    assert "the folder holds no" in items[0]
+    assert tally.skipped_names == ["a.txt (a link)", "folder (a link)", "sub/gone.txt (a link)"]
+    assert tally.skipped_files == 3
+
+
+def test_links_that_are_named_themselves_are_read(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(folder / "b.txt")
+    (tmp_path / "linked").symlink_to(folder / "sub")
+
+    items = told(read_items([str(tmp_path / "link.txt"), str(tmp_path / "linked")]))
+
+    assert items == [
+        f"{tmp_path}/link.txt 新桥通车",
+        f"{tmp_path}/linked/c.TXT 新桥通车",
+        f"{tmp_path}/linked/d.ndjson:1 一",
+    ]
+
+
+def test_pipe_or_device_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+
+    items = list(read_items([str(pipe), "/dev/zero"]))
+
+    assert [str(item).split(";")[0] for item in items] == [
+        f"{pipe}: file: is neither a file nor a folder",
+        "/dev/zero: file: is neither a file nor a folder",
+    ]
+    assert count_items([str(pipe), "/dev/zero"]) == 2
+
+
+def test_pipe_that_the_shell_has_opened_is_read() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, LINE.encode())
+    os.close(writing)
+    path = f"/dev/fd/{reading}"
+
+    count, items = count_items([path]), told(read_items([path]))
+
+    os.close(reading)
+    assert count is None
+    assert items == [f"{path}:1 一"]
 
 
 def test_items_are_counted_before_reading(folder: Path) -> None:
@@ -118,7 +186,9 @@ def test_reading_goes_on_after_every_kind_of_bad_item(tmp_path: Path) -> None:
 
 
 def test_folder_without_anything_to_import_is_refused(tmp_path: Path) -> None:
-    assert told(read_items([str(tmp_path)])) == [f"{tmp_path}: file: the folder holds no .txt, .jsonl or .ndjson file"]
+    (item,) = told(read_items([str(tmp_path)]))
+
+    assert item.startswith(f"{tmp_path}: file: the folder holds no .txt, .jsonl or .ndjson file")
 
 
 def test_line_that_is_too_long_is_refused_unheld_and_the_next_is_read() -> None:

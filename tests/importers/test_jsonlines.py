@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -128,6 +129,12 @@ def test_id_is_another_name_of_the_external_id_and_may_be_a_number() -> None:
         ({"publshedAt": "x"}, "publshedAt", "did you mean “publishedAt”?"),
         ({"body_html": "x"}, "body_html", "did you mean “bodyHtml”?"),
         ({"zzzzzz": 1}, "zzzzzz", "known are title, subtitle"),
+        ({"colour": 1}, "colour", "known are title, subtitle"),
+        ({"collectedAt": 1}, "collectedAt", "known are title, subtitle"),
+        ({"authors": [{"age": 1}]}, "authors.0.age", "known are name, role, kind"),
+        ({"title": 5, "authors": [{"nme": "a"}]}, "authors.0.nme", "did you mean “name”?"),
+        ({"id": [1]}, "id", "must be text"),
+        ({"id": "a" * 201}, "id", "at most 200"),
         ({"authors": [{"nme": "a"}]}, "authors.0.nme", "did you mean “name”?"),
         ({"source": {"nmae": "a"}}, "source.nmae", "did you mean “name”?"),
         ({"related": [{"titel": "a"}]}, "related.0.titel", "did you mean “title”?"),
@@ -147,6 +154,8 @@ def test_id_is_another_name_of_the_external_id_and_may_be_a_number() -> None:
         ({"related": [{"title": "a", "kind": "X"}]}, "related.0.kind", "must be one of RELATED"),
         ({"url": "javascript:alert(1)"}, "url", "web address"),
         ({"related": [{"title": "a", "url": "/b"}]}, "related.0.url", "web address"),
+        ({"category": "a/" * 1001}, "category", "longer than 2,000"),
+        ({"collections": ["a"] * 51}, "collections", "at most 50"),
         ({"collections": ["Front Page"]}, "collections.0", "slug"),
         ({"language": "Chinese!"}, "language", "language tag"),
         ({"id": 1, "externalId": "1"}, "id", "only one"),
@@ -168,6 +177,9 @@ def test_id_is_another_name_of_the_external_id_and_may_be_a_number() -> None:
         ({"related": ["a"] * 201}, "related", "at most 200"),
         ({"hot": [{"title": "a", "teaser": "b" * 1001}]}, "hot.0.teaser", "at most 1,000"),
         ({"url": "https://example.org/" + "a" * 2000}, "url", "at most 2,000"),
+        ({"body": "a\n" * 25_001}, "body", "more than 50,000 tags"),
+        ({"body": None, "bodyHtml": "<p>a" * 25_001}, "bodyHtml", "more than 50,000 tags"),
+        ({"body": None, "bodyHtml": "<" * 1_100_000}, "bodyHtml", "longer than 4,000,000"),
     ],
 )
 def test_field_that_cannot_be_used_is_named_with_the_reason(fields: dict[str, object], path: str, reason: str) -> None:
@@ -199,6 +211,44 @@ def test_line_that_is_no_article_is_refused(data: bytes, field: str, reason: str
 
     assert refused.field == field
     assert reason in refused.reason
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"authors": ["a"] * 1_000_000}, "authors"),
+        ({"authors": [{"x": 1}] * 1_000_000}, "authors"),
+        ({"tags": [1] * 1_000_000}, "tags"),
+        ({"newest": [7] * 1_000_000}, "newest"),
+        ({"category": ">a" * 1_000_000}, "category"),
+        ({f"x{number}": 1 for number in range(300_000)}, "x0"),
+        ({"authors": [{f"x{number}": 1 for number in range(300_000)}]}, "authors.0.x0"),
+    ],
+    ids=range(7),
+)
+def test_very_many_entries_or_fields_are_refused_at_once(fields: dict[str, object], path: str) -> None:
+    data = line(**fields)
+    start = time.perf_counter()
+
+    refused = refusal(data)
+
+    assert refused.field == path
+    assert time.perf_counter() - start < 5  # below 1 s here, most of it the parsing of the JSON; it was up to 16 s
+
+
+@pytest.mark.parametrize(
+    ("data", "field"),
+    [
+        ('{"title": "一", "body": "文", "title": "二"}', "title"),
+        ('{"title": null, "body": "文", "title": "二"}', "title"),
+        ('{"title": "一", "body": "文", "source": {"name": "甲", "url": "", "na\\u006de": "乙"}}', "name"),
+    ],
+)
+def test_field_given_twice_is_refused_by_name(data: str, field: str) -> None:
+    refused = refusal(data.encode())
+
+    assert refused.field == field
+    assert "twice" in refused.reason
 
 
 def test_line_may_begin_with_a_byte_order_mark() -> None:

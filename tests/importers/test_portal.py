@@ -154,6 +154,36 @@ def test_breadcrumb_is_known_in_its_usual_forms(line: str, path: tuple[str, ...]
     assert (item.category_path, item.title) == (path, "新桥通车")
 
 
+@pytest.mark.parametrize(
+    ("second", "field", "reason"),
+    [
+        ("首页 > 财经", "category", "two breadcrumbs, “城事 > 交通” and “财经”"),
+        ("您的位置：首页 > 城事", "category", "two breadcrumbs"),
+        ("您的位置：\n首页 > 快讯", "category", "two breadcrumbs"),
+    ],
+)
+def test_second_breadcrumb_is_no_title(second: str, field: str, reason: str) -> None:
+    refused = refusal(f"当前位置:首页 > 城事 > 交通 >\n\n{second}\n\n新桥通车\n\n来源:临水时报\n\n正文一段。")
+
+    assert refused.field == field
+    assert reason in refused.reason
+
+
+@pytest.mark.parametrize(
+    "breadcrumbs",
+    [
+        "当前位置:首页 > 城事 > 交通 >\n首页 » 城事 » 交通",
+        "首页 > 城事 > 交通\n\n首页 > 城事 > 交通\n您的位置：首页 > 城事 > 交通 > 正文",
+        "当前位置:首页 >\n您的位置：首页 > 城事 > 交通",
+        "首页 > 城事 > 交通\n您的位置：首页",
+    ],
+)
+def test_breadcrumb_printed_twice_counts_once(breadcrumbs: str) -> None:
+    item = parse(f"{breadcrumbs}\n\n新桥通车\n\n来源:临水时报\n\n正文一段。", "page.txt")
+
+    assert (item.category_path, item.title) == (("城事", "交通"), "新桥通车")
+
+
 @pytest.mark.parametrize("line", ["首页 | 新闻 | 体育", "位置服务大会今天召开", "位置:临水大道九号"])
 def test_menu_or_sentence_is_no_breadcrumb(line: str) -> None:
     item = parse(f"{line}\n\n新桥通车\n\n来源:临水时报\n\n正文一段。", "page.txt")

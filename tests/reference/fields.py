@@ -65,6 +65,7 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
     ),
     ("Query", "node"): lambda rows, _, a: _by_global_id(rows, a["id"]),
     ("Query", "nodes"): lambda rows, _, a: [_by_global_id(rows, each) for each in a["ids"]],
+    ("Query", "viewer"): lambda *_: None,  # the reference is a reader who did not sign in
     ("Query", "site"): lambda rows, *_: rows.by_id("Site", 1),
     ("Query", "categoryTree"): lambda rows, *_: _children(rows, None),
     ("Query", "articles"): lambda rows, _, a: _articles(rows, a, lambda _article: True),

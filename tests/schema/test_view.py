@@ -479,3 +479,44 @@ async def test_batches_are_refused_with_a_hint() -> None:
 
     assert_refused(response, "BAD_USER_INPUT")
     assert "one operation a request" in response.text
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"t": [1] * 5_000},
+        {f"v{number}": 1 for number in range(5_001)},
+        {"t": [{"a": {"b": [1, 2, 3]}}] * 1_000},
+    ],
+)
+async def test_variables_with_too_many_values_are_refused_before_anything_reads_them(variables: Any) -> None:
+    response = await post({"query": "{ title }", "variables": variables})
+
+    assert_refused(response, "TOO_COMPLEX")
+    assert "5,000 values" in response.text
+
+
+async def test_variables_with_many_values_pass() -> None:
+    response = await post({"query": "{ title }", "variables": {"t": [1] * 4_999}})
+
+    assert response.json()["data"]
+
+
+async def test_too_many_values_in_an_address_are_refused_as_well() -> None:
+    response = await get("query={title}&variables=" + json.dumps({"t": [1] * 5_000}))
+
+    assert_refused(response, "TOO_COMPLEX")
+
+
+async def test_unavailable_database_is_one_warning_without_traceback() -> None:
+    with capture_logs() as logged:
+        await post({"query": '{ a: refuse(kind: "down") b: refuse(kind: "down") c: refuse(kind: "bad") }'})
+
+    unavailable, refused = logged
+    assert unavailable == {
+        "event": "graphql.unavailable",
+        "log_level": "warning",
+        "count": 2,
+        "messages": ["the database cannot be reached"] * 2,
+    }
+    assert (refused["event"], refused["codes"], refused["count"]) == ("graphql.refused", ["BAD_USER_INPUT"], 1)
