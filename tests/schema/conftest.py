@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 
 from cms.db import Database
+from schema import limits
 from tests.schema.differential import Both
 
 
 @pytest.fixture
-async def both(database: Database) -> Both:
+def repeats_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lift the limit that random operations run into: they repeat themselves."""
+    monkeypatch.setattr(limits, "MAX_REPEATS", 1000)
+
+
+@pytest.fixture
+async def both(database: Database, repeats_allowed: None) -> Both:
     """The API and the reference; `both.reference` is empty until the test fills it with `await both.reread()`."""
     return await Both.over(database)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from cms.db import Database
-from schema import limits
 from tests.content import make_site_content
 from tests.operations import Operations
 from tests.schema.differential import Both, pools_of
@@ -16,9 +15,8 @@ SITES = 4
 
 @pytest.mark.parametrize("seed", range(SITES))
 async def test_random_operations_are_answered_as_by_the_reference(
-    database: Database, seed: int, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+    database: Database, seed: int, request: pytest.FixtureRequest, repeats_allowed: None
 ) -> None:
-    monkeypatch.setattr(limits, "MAX_REPEATS", 1000)  # a random operation repeats itself more than that
     await make_site_content(seed)
     both = await Both.over(database)
     pools = pools_of(both.reference.rows)

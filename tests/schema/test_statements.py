@@ -141,7 +141,7 @@ async def test_requests_of_one_shape_have_one_statement(both: Both) -> None:
     assert both.sql[1][0] == both.sql[2][0]
 
 
-async def test_random_operations_bind_every_value(database: Database) -> None:
+async def test_random_operations_bind_every_value(database: Database, repeats_allowed: None) -> None:
     await make_site_content(3, articles=8)
     both = await Both.over(database)
     pools = pools_of(both.reference.rows)
