@@ -87,9 +87,11 @@ def viewer_finder(database: Database, settings: Settings) -> ViewerFor:
                 anonymous would hide the mistake.
             HeaderMissing: a cookie's session by POST, without the header that proves our own page to have sent it.
         """
-        tokens = [value for value in request.headers.getlist("authorization") if value[:7].lower() == "bearer "]
+        given = request.headers.getlist("authorization")
+        # A secret of ours under another scheme, or a scheme without its secret, is a mistake that must show.
+        tokens = [value for value in given if value[:6].lower() == "bearer" or "bs_token_" in value]
         if tokens:
-            found = await _find(database, "token", tokens[0][7:].strip()) if len(tokens) == 1 else None
+            found = await _find(database, "token", tokens[0][7:].strip()) if _is_bearer(tokens) else None
             if found is None:
                 raise Unauthenticated
             await _note_use(Token, found)
@@ -129,6 +131,10 @@ def session_cookie(settings: Settings, secret: str | None) -> str:
 
 def _is_https(settings: Settings) -> bool:
     return settings.site_url.startswith("https:")
+
+
+def _is_bearer(tokens: list[str]) -> bool:
+    return len(tokens) == 1 and tokens[0][:7].lower() == "bearer "
 
 
 async def _find(

@@ -142,7 +142,8 @@ class Settings(BaseSettings):
         parts = urlsplit(value)
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
             raise ValueError("write an address like https://www.example.org.")
-        return value.rstrip("/")
+        # Its scheme decides over the cookie's attributes, so that has one spelling.
+        return f"{parts.scheme}://{parts.netloc.lower()}{parts.path}".rstrip("/")
 
     @field_validator("database_url")
     @classmethod

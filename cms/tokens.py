@@ -12,6 +12,7 @@ from cms.db import writing
 from cms.errors import FieldProblem, NotFound, ValidationFailed
 from cms.models import Token, User
 from cms.permissions import ROLES, SCOPES, Permission, Viewer
+from cms.standing import confirm
 from cms.words import Role
 
 DEFAULT_LIFETIME = timedelta(days=90)
@@ -55,6 +56,7 @@ async def create_token(
     problems = _problems(name, scopes, expires_at, now)
     secret = new_secret("token")
     async with writing() as tx:
+        await confirm(tx, viewer)
         user = await User.get_or_none(id=owner, using_db=tx)
         if user is None:
             raise NotFound("user", owner)
@@ -111,6 +113,7 @@ async def revoke_token(viewer: Viewer, token_id: int) -> Token:
         reachable = Token.filter(id=token_id, user_id=viewer.require_user(Permission.OWN_ACCOUNT))
     now = datetime.now(UTC).replace(microsecond=0)
     async with writing() as tx:
+        await confirm(tx, viewer)
         token = await reachable.using_db(tx).first()
         if token is None:
             raise NotFound("token", token_id)

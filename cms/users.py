@@ -17,6 +17,7 @@ from cms.errors import FieldProblem, InvalidCredentials, NotFound, ValidationFai
 from cms.models import Category, OneTimeLink, User, UserCategory
 from cms.passwords import check_password, hash_password, verify_password
 from cms.permissions import Permission, Viewer
+from cms.standing import confirm
 from cms.throttle import count_try, forgive
 from cms.words import Role
 
@@ -61,6 +62,7 @@ async def create_user(
     password_hash = "" if password is None else await hash_password(password)
     now = datetime.now(UTC)
     async with writing() as tx:
+        await confirm(tx, viewer)
         if await User.filter(email=key).using_db(tx).exists():
             raise ValidationFailed(FieldProblem("email", TAKEN))
         user = await User.create(
@@ -92,6 +94,7 @@ async def update_user(
         raise ValidationFailed(*problems)
     now = datetime.now(UTC)
     async with writing() as tx:
+        await confirm(tx, viewer)
         user = await User.get_or_none(id=user_id, using_db=tx)
         if user is None:
             raise NotFound("user", user_id)
@@ -129,6 +132,7 @@ async def make_link(viewer: Viewer, user_id: int, *, lifetime_seconds: int) -> M
     now = datetime.now(UTC)
     secret = new_secret("link")
     async with writing() as tx:
+        await confirm(tx, viewer)
         user = await User.get_or_none(id=user_id, using_db=tx)
         if user is None:
             raise NotFound("user", user_id)
@@ -183,6 +187,7 @@ async def set_password(viewer: Viewer, user_id: int, password: str) -> User:
     check_password(password, user.email)
     password_hash = await hash_password(password)
     async with writing() as tx:
+        await confirm(tx, viewer)
         await _store_password(tx, viewer, user, password_hash)
     return user
 
@@ -210,6 +215,7 @@ async def change_password(viewer: Viewer, current: str, new: str, *, address: st
     await forgive(counted)
     password_hash = await hash_password(new)
     async with writing() as tx:
+        await confirm(tx, viewer)
         version = user.credentials_version
         if not await User.filter(id=user.id, credentials_version=version).using_db(tx).exists():
             raise InvalidCredentials("the password was changed meanwhile; sign in again")
@@ -267,7 +273,8 @@ async def _check_an_administrator_is_left(tx: TransactionalDBClient, before: tup
     _name, role, was_disabled = before
     if role != Role.ADMIN or was_disabled:
         return
-    if not await User.filter(role=Role.ADMIN, is_disabled=False).using_db(tx).exists():
+    able = User.filter(role=Role.ADMIN, is_disabled=False).exclude(password_hash="").using_db(tx)
+    if not await able.exists():
         raise ValidationFailed(FieldProblem("role", "this is the last administrator; make another one first"))
 
 

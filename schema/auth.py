@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import strawberry
 
 from cms import models, sessions, tokens, users
+from cms.errors import InvalidCredentials as WrongCredentials
 from cms.permissions import MEANINGS, Permission, Via
 from cms.permissions import Viewer as Sender
 from cms.words import Role
@@ -342,6 +344,7 @@ class AuthMutations:
     ) -> SignInResult:
         """Begin a session."""
         context = info.context
+        _refuse_other_sites(context)
         signed_in = await sessions.sign_in(
             input.email,
             input.password,
@@ -385,6 +388,7 @@ class AuthMutations:
         input: Annotated[SetPasswordInput, strawberry.argument(description="The link and the password.")],  # noqa: A002
     ) -> SetPasswordResult:
         """Choose a password by a link."""
+        _refuse_other_sites(info.context)
         return PasswordPayload(user=User.of(await users.set_password_by_link(input.link, input.password)))
 
     @mutation("Make an API token. Its secret is in this answer and nowhere else. Not by token, but for other users.")
@@ -453,6 +457,19 @@ class AuthMutations:
             lifetime_seconds=info.context.settings.link_lifetime_seconds,
         )
         return LoginLinkPayload(link=link.secret, expires_at=link.expires_at)
+
+
+def _refuse_other_sites(context: Context) -> None:
+    """Let no other website use its visitors' browsers to try passwords; programs send no Origin.
+
+    Raises:
+        InvalidCredentials: the page that sends this is not one of the site's own.
+    """
+    headers = context.request.headers if context.request else {}
+    origin = headers.get("origin")
+    own = {headers.get("host", "").lower(), urlsplit(context.settings.site_url).netloc}
+    if origin is not None and urlsplit(origin).netloc.lower() not in own:
+        raise WrongCredentials("sign in from a page of the site itself")
 
 
 def _forget_session(info: Info) -> None:

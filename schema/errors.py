@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -43,6 +44,8 @@ FACTS: dict[type[CMSError], tuple[str, ...]] = {
 LOGGED_ERRORS = 3
 LOGGED_CHARACTERS = 200
 
+_QUOTED_VALUE = re.compile(r",? found: | non[- ]string value: | got invalid value ", re.IGNORECASE)
+
 log = get_logger(__name__)
 
 
@@ -79,7 +82,7 @@ def format_error(error: GraphQLError, *, request_id: str, hide_suggestions: bool
     Bugs are masked; the request id leads to their traceback in the log.
     """
     code = code_of(error)
-    formatted: dict[str, Any] = {"message": error.message}
+    formatted: dict[str, Any] = {"message": message_of(error)}
     if error.locations:
         formatted["locations"] = [location.formatted for location in error.locations]
     if error.path is not None:
@@ -89,10 +92,15 @@ def format_error(error: GraphQLError, *, request_id: str, hide_suggestions: bool
         formatted["extensions"] = {"code": code, "requestId": request_id}
         return formatted
     if hide_suggestions:
-        formatted["message"] = error.message.split(" Did you mean ")[0]
+        formatted["message"] = formatted["message"].split(" Did you mean ")[0]
     refusal = refusal_in(error)
     formatted["extensions"] = {"code": code, **(facts_of(refusal) if refusal else {})}
     return formatted
+
+
+def message_of(error: GraphQLError) -> str:
+    """The message without the value that graphql-core quotes in its own ones: it may be somebody's password."""
+    return error.message if refusal_in(error) else _QUOTED_VALUE.split(error.message)[0]
 
 
 def facts_of(refusal: CMSError) -> dict[str, Any]:
@@ -126,7 +134,7 @@ def log_errors(errors: Sequence[GraphQLError]) -> None:
 
 
 def _messages(errors: Sequence[GraphQLError]) -> list[str]:
-    return [error.message[:LOGGED_CHARACTERS] for error in errors[:LOGGED_ERRORS]]
+    return [message_of(error)[:LOGGED_CHARACTERS] for error in errors[:LOGGED_ERRORS]]
 
 
 def with_code(error: GraphQLError, code: str) -> GraphQLError:
