@@ -154,7 +154,7 @@ async def import_(
         verbose: Print a line for each item, not only for those with something to look at.
         json: Print a JSON object for each item.
     """
-    from cms.importers.files import Tally, read_items
+    from cms.importers.files import Tally, count_items, read_items
     from cms.importers.store import Policy
     from cms.imports import JSONReport, TextReport, run_import
 
@@ -162,7 +162,9 @@ async def import_(
     policy = Policy(publish=publish or publish_undated, publish_undated=publish_undated, slug_style=settings.slug_style)
     report = JSONReport() if json else TextReport(verbose=verbose)
     tally = Tally()
-    return await run_import(settings, read_items(paths, form=format, tally=tally), policy, report, tally=tally)
+    items = read_items(paths, form=format, tally=tally)
+    total = count_items(paths) if sys.stderr.isatty() else None  # only a bar on a terminal needs it
+    return await run_import(settings, items, policy, report, tally=tally, total=total)
 
 
 app.command(users_app)

@@ -101,16 +101,18 @@ async def run_import(
     report: Report,
     *,
     tally: Tally | None = None,
+    total: int | None = None,
 ) -> int:
     """Import items on behalf of the operator; 1 if any was refused, else 0.
 
     What was reported is in the database, whatever happens afterwards; running it again completes it. An interrupted
-    import says so on stderr. `tally` is filled while `items` are read.
+    import says so on stderr. `tally` is filled while `items` are read;
+    `total` is about how many there will be, for the progress bar.
     """
     counts: Counter[str] = Counter()
     try:
         async with open_site(settings, wait_seconds=WAIT_SECONDS):
-            with progress_bar() as advance:
+            with progress_bar(total) as advance:
                 async for done in import_items(Viewer.system("cms import"), items, policy):
                     counts.update([done.outcome, *_facts(done)])
                     report.item(done)
@@ -170,7 +172,7 @@ def _number(count: int, noun: str) -> str:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[], object]]:
+def progress_bar(total: int | None = None) -> Iterator[Callable[[], object]]:
     """A bar on stderr that moves on with each call; nothing is shown where stderr is no terminal."""
     if not sys.stderr.isatty():
         yield lambda: None
@@ -178,5 +180,5 @@ def progress_bar() -> Iterator[Callable[[], object]]:
     columns = (SpinnerColumn(), TextColumn("importing"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     # Lines on stdout pass through the bar's console only where both are the same terminal.
     with Progress(*columns, console=Console(stderr=True), redirect_stdout=sys.stdout.isatty()) as bar:
-        task = bar.add_task("import", total=None)
+        task = bar.add_task("import", total=total)
         yield lambda: bar.advance(task)

@@ -34,7 +34,7 @@ from graphql.execution.values import get_argument_values
 from strawberry.utils.str_converters import to_camel_case
 
 from cms.errors import BadUserInput, CMSError, TooComplex
-from schema.describe import METADATA, Column, Many, One, Page, Rows
+from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows
 from schema.dialects import Dialect
 from schema.filtering import where_sql
 from schema.ids import PREFIXES, page_size
@@ -277,7 +277,7 @@ class _Compiler:
         """A bounded list."""
         rows, alias = described.rows, hop.alias
         extra = self.conditions(described, values, alias)
-        limit = str(described.limit)
+        limit = str(PAGE_LIMIT)
         if described.has_first:
             limit = self.writing.bind("first", values["first"], "int", page_size)
         order = order_by(described.order, alias)

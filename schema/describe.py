@@ -107,7 +107,7 @@ class One:
 
 @dataclass(frozen=True)
 class Many:
-    """A short list in a fixed order, cut at `first` (or at `limit` when there is no such argument).
+    """A short list in a fixed order, cut at `first` (or at PAGE_LIMIT when there is no such argument).
 
     `typical` is how many rows such a list has as a rule, for estimating what an operation costs.
     """
@@ -115,7 +115,6 @@ class Many:
     rows: Rows
     order: Order
     arguments: Mapping[str, Argument] = field(default_factory=dict)
-    limit: int = PAGE_LIMIT
     typical: int = TYPICAL
     has_first: bool = False
 
@@ -178,9 +177,9 @@ def connection(
     return _field(Page(rows, orders, default_order, where_name, arguments), description, declared | paging)
 
 
-def first_argument(default: int, limit: int = PAGE_LIMIT) -> Argument:
+def first_argument(default: int) -> Argument:
     """The argument `first` of a bounded list."""
-    return Argument(int, f"How many at the most: 1 to {limit}.", default=default)
+    return Argument(int, f"How many at the most: 1 to {PAGE_LIMIT}.", default=default)
 
 
 def _field(described: Description, description: str, arguments: Mapping[str, Argument]) -> Any:
