@@ -67,15 +67,28 @@ class NotFound(CMSError):
         self.key = key
 
 
+@dataclass(frozen=True)
+class ConflictingEdits:
+    """Fields that two edits of the same base changed differently, and each side's values, by the name of the field."""
+
+    base: dict[str, object]
+    mine: dict[str, object]
+    theirs: dict[str, object]
+
+
 class VersionConflict(CMSError):
-    """The item moved on since the caller read it."""
+    """The item moved on since the caller read it. `edits` is set when some of the caller's changes cannot be merged."""
 
     code = "VERSION_CONFLICT"
 
-    def __init__(self, expected: int, current: int) -> None:
-        super().__init__(f"version {expected} was expected, but the item is at version {current}; read it again")
+    def __init__(self, expected: int, current: int, edits: ConflictingEdits | None = None) -> None:
+        fields = f"; both changed {', '.join(edits.base)}" if edits else ""
+        super().__init__(
+            f"version {expected} was expected, but the item is at version {current}{fields}; read it again"
+        )
         self.expected = expected
         self.current = current
+        self.edits = edits
 
 
 class TooComplex(CMSError):
@@ -120,8 +133,8 @@ class InvalidTransition(CMSError):
 
     code = "BAD_USER_INPUT"
 
-    def __init__(self, current: str, wanted: str) -> None:
-        super().__init__(f"a draft that is {current} cannot become {wanted}")
+    def __init__(self, current: str, wanted: str, *, what: str = "draft") -> None:
+        super().__init__(f"{wanted} is not possible while the {what} is {current}")
         self.current = current
         self.wanted = wanted
 
@@ -145,10 +158,27 @@ class HeaderMissing(CMSError):
         self.header = header
 
 
+class PreviewNotValid(CMSError):
+    """The secret of a preview link shows nothing. The message never tells whether it ever did."""
+
+    code = "NOT_FOUND"
+
+    def __init__(self) -> None:
+        super().__init__("this preview link is not valid, or not any more; ask an editor for another one")
+
+
 class InvalidCredentials(CMSError):
     """What was given to prove who somebody is does not prove it. The message never tells which part is wrong."""
 
     code = "INVALID_CREDENTIALS"
+
+
+class SignInRefused(InvalidCredentials):
+    """Somebody proved who he is, but that is nobody who may sign in. `reason` is for the log; the message hides it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("you cannot sign in here with this account; ask an administrator of the site")
+        self.reason = reason
 
 
 class RateLimited(CMSError):
@@ -159,3 +189,24 @@ class RateLimited(CMSError):
     def __init__(self, retry_after_seconds: int) -> None:
         super().__init__(f"too many tries; try again in {retry_after_seconds} seconds")
         self.retry_after_seconds = retry_after_seconds
+
+
+class IdempotencyKeyReused(CMSError):
+    """The caller used the idempotency key before, with another request."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+
+    def __init__(self) -> None:
+        super().__init__("this idempotency key was used before with another request; make a new key for every change")
+
+
+class AlreadyDone(CMSError):
+    """The request with this idempotency key was carried out, and its answer held a secret, which is not kept."""
+
+    code = "ALREADY_DONE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this was done by an earlier request with the same idempotency key; its secret was in that answer alone."
+            " If that answer was lost, make another one with a new key, and revoke this one"
+        )

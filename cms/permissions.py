@@ -49,6 +49,10 @@ ROLES: dict[Role, frozenset[Permission]] = {
 SCOPES = frozenset(Permission) - {Permission.OWN_ACCOUNT}
 
 
+# What nobody can do who sees the own drafts only.
+_ON_ALL_DRAFTS = frozenset({Permission.EDIT, Permission.PUBLISH, Permission.DELETE})
+
+
 class Via(StrEnum):
     """How somebody proved who they are."""
 
@@ -87,10 +91,20 @@ class Viewer:
         """The operator at the command line, or the server itself; may do everything."""
         return cls(name, frozenset(Permission), via=Via.SYSTEM)
 
+    @classmethod
+    def scheduler(cls, name: str, user_id: int | None) -> Viewer:
+        """The server itself, carrying out what a user had planned."""
+        return cls(name, frozenset(Permission), user_id, via=Via.SYSTEM)
+
     @property
     def is_signed_in(self) -> bool:
         """Whether this is a user, by a session or a token."""
         return self.id is not None
+
+    @property
+    def sees_all_drafts(self) -> bool:
+        """Whether the viewer works on everybody's drafts; others see the own ones and those assigned to them."""
+        return not self.permissions.isdisjoint(_ON_ALL_DRAFTS)
 
     def require(self, permission: Permission) -> None:
         """Go on only with the permission.

@@ -4,11 +4,54 @@ from enum import StrEnum
 
 
 class DraftStatus(StrEnum):
-    """Where a draft stands in the newsroom."""
+    """Where a draft stands between the newsroom and the public; cms/workflow.py tells what leads where."""
 
     DRAFT = "DRAFT"
     PUBLISHED = "PUBLISHED"
     UNPUBLISHED = "UNPUBLISHED"
+    TAKEN_DOWN = "TAKEN_DOWN"
+    TRASHED = "TRASHED"
+
+
+class ReviewState(StrEnum):
+    """Whether somebody waits for a second pair of eyes."""
+
+    NONE = "NONE"
+    REQUESTED = "REQUESTED"
+    CHANGES_REQUESTED = "CHANGES_REQUESTED"
+
+
+class ScheduleAct(StrEnum):
+    """What a schedule does when its time has come."""
+
+    PUBLISH = "PUBLISH"
+    UNPUBLISH = "UNPUBLISH"
+
+
+class ScheduleState(StrEnum):
+    """What became of a schedule."""
+
+    PENDING = "PENDING"
+    DONE = "DONE"
+    CANCELLED = "CANCELLED"
+    FAILED = "FAILED"
+
+
+class TombstoneKind(StrEnum):
+    """Why an article that was public is gone for good."""
+
+    TAKEN_DOWN = "TAKEN_DOWN"
+    DELETED = "DELETED"
+
+
+class RedirectKind(StrEnum):
+    """What a redirect leads to."""
+
+    ARTICLE = "ARTICLE"
+    AUTHOR = "AUTHOR"
+    CATEGORY = "CATEGORY"
+    SOURCE = "SOURCE"
+    TAG = "TAG"
 
 
 class AuthorKind(StrEnum):

@@ -10,15 +10,17 @@ from cms.models.content import (
     Collection,
     CollectionItem,
     Credit,
+    Redirect,
     Reference,
     Relation,
     Site,
     Source,
     Tag,
+    Tombstone,
 )
-from cms.models.events import Event
-from cms.models.newsroom import Draft, Origin, Publication, Revision
-from cms.models.users import OneTimeLink, Session, SignInTries, Token, User, UserCategory
+from cms.models.events import Event, IdempotencyKey
+from cms.models.newsroom import Draft, DraftLock, Origin, PreviewLink, Publication, Revision, Schedule
+from cms.models.users import Identity, OneTimeLink, Session, SignInTries, Token, User, UserCategory
 
 __all__ = [
     "Article",
@@ -31,19 +33,26 @@ __all__ = [
     "CollectionItem",
     "Credit",
     "Draft",
+    "DraftLock",
     "Event",
+    "IdempotencyKey",
+    "Identity",
     "OneTimeLink",
     "Origin",
+    "PreviewLink",
     "Publication",
+    "Redirect",
     "Reference",
     "Relation",
     "Revision",
+    "Schedule",
     "Session",
     "SignInTries",
     "Site",
     "Source",
     "Tag",
     "Token",
+    "Tombstone",
     "User",
     "UserCategory",
 ]

@@ -16,7 +16,7 @@ from tortoise.models import Model
 from cms.models.checks import between, exactly_one, filled, one_of
 from cms.models.fields import KeyField, RowIdField, UTCDateTimeField
 from cms.models.newsroom import Draft, Revision
-from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
+from cms.words import AuthorKind, CollectionTail, CreditRole, RedirectKind, RelationKind, SourceKind, TombstoneKind
 
 
 class Source(Model):
@@ -32,6 +32,7 @@ class Source(Model):
     licence = fields.CharField(200, default="")
     credit_line = fields.CharField(300, default="")
     language = fields.CharField(35, default="")
+    version = fields.IntField(default=1, db_default=1)
 
     class Meta:
         table = "source"
@@ -50,6 +51,7 @@ class Author(Model):
     slug = KeyField(120, unique=True)
     description = fields.TextField(default="")
     url = fields.CharField(2000, default="")
+    version = fields.IntField(default=1, db_default=1)
 
     class Meta:
         table = "author"
@@ -74,6 +76,7 @@ class Category(Model):
     depth = fields.IntField()
     position = fields.IntField()
     description = fields.TextField(default="")
+    version = fields.IntField(default=1, db_default=1)
     parent_id: int | None
 
     class Meta:
@@ -117,6 +120,7 @@ class Tag(Model):
     sort_key = KeyField(200)
     slug = KeyField(120, unique=True)
     media_topic = fields.CharField(20, default="")
+    version = fields.IntField(default=1, db_default=1)
 
     class Meta:
         table = "tag"
@@ -225,6 +229,7 @@ class Reference(Model):
     teaser = fields.TextField(default="")
     is_truncated = fields.BooleanField(default=False)
     url = fields.CharField(2000, default="")
+    version = fields.IntField(default=1, db_default=1)
     target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
         "models.Draft", related_name="references", null=True, on_delete=SET_NULL, db_index=True
     )
@@ -292,6 +297,7 @@ class Collection(Model):
     title = fields.CharField(200)
     description = fields.TextField(default="")
     tail = fields.CharField(20, default=CollectionTail.NONE)
+    version = fields.IntField(default=1, db_default=1)
 
     class Meta:
         table = "collection"
@@ -325,6 +331,46 @@ class CollectionItem(Model):
         ]
 
 
+class Redirect(Model):
+    """Where something went that had an id or a name of its own: merged into another, moved, or given a new slug.
+
+    `former_id` is empty when the thing itself is still there and only its former slug (of a category: path) leads here.
+    `former_key` is the folded name by which imports know it again; empty when that name may mean something else.
+    """
+
+    id = fields.IntField(primary_key=True)
+    kind = fields.CharField(20)
+    former_id = fields.IntField(null=True)
+    former_slug = KeyField(1300)
+    former_key = KeyField(200, default="", db_default="")
+    target_id = fields.IntField()
+
+    class Meta:
+        table = "redirect"
+        unique_together = (("kind", "former_slug"),)
+        indexes: ClassVar = [
+            Index(fields=("kind", "former_id"), name="ix_redirect_former"),
+            Index(fields=("kind", "former_key"), name="ix_redirect_key"),
+            Index(fields=("kind", "target_id"), name="ix_redirect_target"),
+        ]
+        constraints: ClassVar = [one_of("redirect", "kind", RedirectKind), filled("redirect", "former_slug")]
+
+
+class Tombstone(Model):
+    """What is told of an article that was public and was taken down, or deleted for ever. Its id was the article's."""
+
+    id = RowIdField()
+    kind = fields.CharField(20)
+    slug = KeyField(120, db_index=True)
+    path = fields.CharField(200)
+    reason = fields.TextField(default="")
+    created_at = UTCDateTimeField()
+
+    class Meta:
+        table = "tombstone"
+        constraints: ClassVar = [one_of("tombstone", "kind", TombstoneKind)]
+
+
 SITE_NAME = "Broadsheet"
 SITE_LANGUAGE = "zh-Hans"
 
@@ -337,6 +383,7 @@ class Site(Model):
     tagline = fields.CharField(300, default="")
     url = fields.CharField(2000, default="")
     language = fields.CharField(35, default=SITE_LANGUAGE)
+    version = fields.IntField(default=1, db_default=1)
 
     class Meta:
         table = "site"

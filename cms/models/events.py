@@ -1,4 +1,4 @@
-"""The change log."""
+"""The change log, and the answers kept for requests that come twice."""
 
 from __future__ import annotations
 
@@ -9,17 +9,24 @@ from tortoise.indexes import Index
 from tortoise.models import Model
 
 from cms.models.checks import between
-from cms.models.fields import JSONTextField, UTCDateTimeField
+from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
 
 
 class Event(Model):
-    """One logical change, written in the change's own transaction. `sequence` has no gaps and follows commit order."""
+    """One logical change, written in the change's own transaction. `sequence` has no gaps and follows commit order.
+
+    `user_id`, `via` and `credential_id` tell who made it and by which session or token. They are plain numbers, since
+    the log outlives what it tells of.
+    """
 
     sequence = fields.BigIntField(primary_key=True, generated=False)
     type = fields.CharField(60)
     subject_kind = fields.CharField(20)
     subject_id = fields.IntField()
     actor = fields.CharField(200)
+    user_id = fields.IntField(null=True)
+    via = fields.CharField(20, default="", db_default="")
+    credential_id = fields.IntField(null=True)
     payload: Any = JSONTextField[Any]()
     tags: Any = JSONTextField[Any]()  # the cache tags the change touches ("article:17", "list:articles")
     created_at = UTCDateTimeField()
@@ -29,5 +36,25 @@ class Event(Model):
         indexes: ClassVar = [
             Index(fields=("type", "sequence"), name="ix_event_type"),
             Index(fields=("subject_kind", "subject_id", "sequence"), name="ix_event_subject"),
+            Index(fields=("user_id", "sequence"), name="ix_event_user"),
+            Index(fields=("credential_id", "via", "sequence"), name="ix_event_credential"),
+            Index(fields=("via", "sequence"), name="ix_event_via"),
+            Index(fields=("created_at", "sequence"), name="ix_event_created"),
         ]
         constraints: ClassVar = [between("event", "subject_id", 0)]
+
+
+class IdempotencyKey(Model):
+    """The answer to a mutation that carried a key, kept for whoever sends the same again (schema/idempotency.py)."""
+
+    id = fields.IntField(primary_key=True)
+    key_hash = KeyField(64, unique=True)  # of the caller and the key
+    request_hash = KeyField(64)  # of the operation and its variables
+    answer = fields.TextField()  # JSON; text, so that the order of its keys stays
+    permissions: Any = JSONTextField[Any]()  # what whoever got it might do then
+    drafts: Any = JSONTextField[Any]()  # ids of those in it that not everybody who writes may see
+    created_at = UTCDateTimeField()
+    expires_at = UTCDateTimeField(db_index=True)
+
+    class Meta:
+        table = "idempotency_key"

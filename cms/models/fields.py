@@ -11,6 +11,9 @@ from tortoise.fields.base import Field
 from tortoise.fields.data import CharField, IntField, JSONField
 from tortoise.fields.db_defaults import Now
 
+# The first moments of the calendar are "minus infinity" to PostgreSQL's driver.
+EARLIEST_YEAR = 1000
+
 Moment = TypeVar("Moment", datetime, datetime | None)
 
 
@@ -26,7 +29,7 @@ def canonical(moment: datetime) -> str:
     """The one text of a time: `2026-01-28T09:30:00Z`, UTC, twenty characters, sorts as it passes.
 
     Raises:
-        ValueError: the time is naive, so nobody knows which moment it names.
+        ValueError: the time is naive, so nobody knows which moment it names, or lies before EARLIEST_YEAR.
     """
     return _utc_seconds(moment).isoformat()[:19] + "Z"
 
@@ -34,7 +37,10 @@ def canonical(moment: datetime) -> str:
 def _utc_seconds(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"a time needs its offset from UTC, this one has none: {moment.isoformat()}")
-    return moment.astimezone(UTC).replace(microsecond=0)
+    utc = moment.astimezone(UTC).replace(microsecond=0)
+    if utc.year < EARLIEST_YEAR:
+        raise ValueError(f"the year {utc.year} is before {EARLIEST_YEAR}")
+    return utc
 
 
 sqlite3.register_adapter(StoredMoment, canonical)

@@ -1,4 +1,4 @@
-"""What editors work on: drafts, their revisions, where they came from, and when each revision was public."""
+"""What editors work on: drafts, their revisions, what is planned for them, and when each revision was public."""
 
 from __future__ import annotations
 
@@ -11,21 +11,25 @@ from tortoise.models import Model
 
 from cms.models.checks import between, filled, one_of
 from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
-from cms.words import DraftStatus
+from cms.words import DraftStatus, ReviewState, ScheduleAct, ScheduleState
 
 if TYPE_CHECKING:
     from cms.models.content import Category, Source
+    from cms.models.users import User
 
 
 class Draft(Model):
     """The working item, one for an article's whole life. Its id is the article's.
 
     `version` grows with every change; `title`, `source` and `category` repeat the newest revision, for looking it up.
-    `suggestions` holds what an import found but could not be sure of, for an editor to confirm.
+    `suggestions` holds what an import found but could not be sure of, for an editor to confirm. `owner` is who made
+    it, `assignee` who shall go on with it; `review_note` is what the last reviewer asked for.
     """
 
     id = fields.IntField(primary_key=True)
     status = fields.CharField(20, default=DraftStatus.DRAFT)
+    review = fields.CharField(20, default=ReviewState.NONE, db_default="NONE")
+    review_note = fields.TextField(default="", db_default="")
     version = fields.IntField(default=1)
     title = fields.CharField(300)
     title_key = KeyField(300)
@@ -41,18 +45,35 @@ class Draft(Model):
     created_at = UTCDateTimeField()
     updated_at = UTCDateTimeField()
     first_published_at = UTCDateTimeField(null=True)
+    embargo_until = UTCDateTimeField(null=True)
+    trashed_at = UTCDateTimeField(null=True)
+    owner: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="drafts", null=True, on_delete=SET_NULL, db_index=False
+    )
+    assignee: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="assigned_drafts", null=True, on_delete=SET_NULL, db_index=False
+    )
     source_id: int | None
     category_id: int | None
+    owner_id: int | None
+    assignee_id: int | None
 
     class Meta:
         table = "draft"
         indexes: ClassVar = [
             Index(fields=("title_key", "id"), name="ix_draft_title"),
             Index(fields=("status", "updated_at", "id"), name="ix_draft_status"),
-            Index(fields=("updated_at", "id"), name="ix_draft_updated"),
+            # It has all that a list's conditions ask of a draft, so a search that finds few looks up no other in vain.
+            Index(
+                fields=("updated_at", "id", "status", "owner_id", "assignee_id", "title_key"), name="ix_draft_listed"
+            ),
+            Index(fields=("owner_id", "updated_at", "id"), name="ix_draft_owner"),
+            Index(fields=("assignee_id", "updated_at", "id"), name="ix_draft_assignee"),
+            Index(fields=("review", "updated_at", "id"), name="ix_draft_review"),
         ]
         constraints: ClassVar = [
             one_of("draft", "status", DraftStatus),
+            one_of("draft", "review", ReviewState),
             between("draft", "version", 1),
             between("draft", "view_count", 0),
             filled("draft", "slug"),
@@ -74,7 +95,13 @@ class Origin(Model):
 
 
 class Revision(Model):
-    """A whole snapshot of a draft, links and their order included. Never changed, never a delta (cms/snapshots.py)."""
+    """A whole snapshot of a draft, links and their order included. Never changed, never a delta (cms/snapshots.py).
+
+    `number` is the draft's version that it made, so the base of an edit that began at version 7 is the newest revision
+    numbered 7 or less. Autosaves follow each other fast: one that a later save of the same person stands for has
+    `superseded_at`, is in no list, and is kept for a day as a base for merging (cms/editing.py). `began_at` is when
+    such a run of autosaves began.
+    """
 
     id = fields.IntField(primary_key=True)
     draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
@@ -82,9 +109,17 @@ class Revision(Model):
     )
     number = fields.IntField()
     snapshot: Any = JSONTextField[Any]()
+    name = fields.CharField(100, default="", db_default="")
     actor = fields.CharField(200)
+    user: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="revisions", null=True, on_delete=SET_NULL, db_index=True
+    )
     created_at = UTCDateTimeField()
+    is_autosave = fields.BooleanField(default=False, db_default=False)
+    began_at = UTCDateTimeField(null=True)
+    superseded_at = UTCDateTimeField(null=True, db_index=True)
     draft_id: int
+    user_id: int | None
 
     class Meta:
         table = "revision"
@@ -93,7 +128,10 @@ class Revision(Model):
 
 
 class Publication(Model):
-    """The interval in which a revision was public; `live_until` is empty while it is."""
+    """The interval in which a revision was public; `live_until` is empty while it is.
+
+    `slug` is the one it had then, empty in what was published before slugs were kept; `note` is a public correction.
+    """
 
     id = fields.IntField(primary_key=True)
     draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
@@ -104,7 +142,10 @@ class Publication(Model):
     )
     live_from = UTCDateTimeField()
     live_until = UTCDateTimeField(null=True)
+    slug = KeyField(120, default="", db_default="")
+    note = fields.TextField(default="", db_default="")
     draft_id: int
+    revision_id: int | None
 
     class Meta:
         table = "publication"
@@ -112,3 +153,83 @@ class Publication(Model):
             Index(fields=("draft_id", "live_from"), name="ix_publication_draft"),
             Index(fields=("live_from", "live_until"), name="ix_publication_live"),
         ]
+
+
+class Schedule(Model):
+    """Something that the server will do to a draft at a time, and what became of it.
+
+    Publishing is bound to a revision: later edits do not change what goes live.
+    """
+
+    id = fields.IntField(primary_key=True)
+    draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="schedules", on_delete=CASCADE
+    )
+    act = fields.CharField(20)
+    state = fields.CharField(20, default=ScheduleState.PENDING)
+    revision: fields.ForeignKeyNullableRelation[Revision] = fields.ForeignKeyField(
+        "models.Revision", related_name="schedules", null=True, on_delete=SET_NULL, db_index=True
+    )
+    due_at = UTCDateTimeField()
+    actor = fields.CharField(200)
+    user: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="schedules", null=True, on_delete=SET_NULL, db_index=True
+    )
+    created_at = UTCDateTimeField()
+    ended_at = UTCDateTimeField(null=True)
+    outcome = fields.TextField(default="")  # why it failed or was cancelled
+    draft_id: int
+    revision_id: int | None
+    user_id: int | None
+
+    class Meta:
+        table = "schedule"
+        indexes: ClassVar = [
+            Index(fields=("state", "due_at", "id"), name="ix_schedule_due"),
+            Index(fields=("draft_id", "due_at", "id"), name="ix_schedule_draft"),
+        ]
+        constraints: ClassVar = [one_of("schedule", "act", ScheduleAct), one_of("schedule", "state", ScheduleState)]
+
+
+class DraftLock(Model):
+    """Who has a draft open in an editor, until when unless the editor says so again. It hinders nobody."""
+
+    draft: fields.OneToOneRelation[Draft] = fields.OneToOneField(
+        "models.Draft", related_name="lock", primary_key=True, on_delete=CASCADE
+    )
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="locks", on_delete=CASCADE, db_index=True
+    )
+    held_since = UTCDateTimeField()
+    expires_at = UTCDateTimeField(db_index=True)
+    draft_id: int
+    user_id: int
+
+    class Meta:
+        table = "draft_lock"
+
+
+class PreviewLink(Model):
+    """A secret that shows one draft, or one revision of it, to whoever has it. Of the secret only its hash is kept."""
+
+    id = fields.IntField(primary_key=True)
+    draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="preview_links", on_delete=CASCADE, db_index=True
+    )
+    revision: fields.ForeignKeyNullableRelation[Revision] = fields.ForeignKeyField(
+        "models.Revision", related_name="preview_links", null=True, on_delete=CASCADE, db_index=True
+    )
+    secret_hash = KeyField(64, unique=True)
+    user: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="preview_links", null=True, on_delete=SET_NULL, db_index=True
+    )
+    created_at = UTCDateTimeField()
+    expires_at = UTCDateTimeField()
+    revoked_at = UTCDateTimeField(null=True)
+    draft_id: int
+    revision_id: int | None
+    user_id: int | None
+
+    class Meta:
+        table = "preview_link"
+        constraints: ClassVar = [filled("preview_link", "secret_hash")]

@@ -135,6 +135,24 @@ class OneTimeLink(Model):
         ]
 
 
+class Identity(Model):
+    """What an OpenID Connect provider calls a user: `subject` at `issuer`."""
+
+    id = fields.IntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="identities", on_delete=CASCADE, db_index=True
+    )
+    issuer = KeyField(500)
+    subject = KeyField(255)
+    created_at = UTCDateTimeField()
+    user_id: int
+
+    class Meta:
+        table = "identity"
+        unique_together = (("issuer", "subject"),)
+        constraints: ClassVar = [filled("identity", "issuer"), filled("identity", "subject")]
+
+
 class SignInTries(Model):
     """How often signing in was tried under one key (cms/throttle.py) since its span of time began."""
 
