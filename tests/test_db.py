@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import multiprocessing
 import random
 import sqlite3
@@ -18,7 +19,7 @@ import pytest
 from tortoise.context import require_context
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
-from cms.db import Database, connect, lock, transaction
+from cms.db import Database, connect, lock, transaction, writing
 from cms.db import sqlite as sqlite_engine
 from cms.db.statements import split_statements
 from cms.errors import BadUserInput, TooComplex, Unavailable
@@ -372,13 +373,15 @@ async def test_fetch_returns_the_only_cell(small: Database) -> None:
     assert missing is None
 
 
-async def test_fetch_does_not_wait_for_an_open_transaction(small: Database) -> None:
+async def test_fetch_does_not_wait_for_an_open_transaction_and_sees_only_the_own_one(small: Database) -> None:
+    outside = contextvars.copy_context()
     async with transaction() as tx:
         await Book.create(title="not yet", using_db=tx)
         async with asyncio.timeout(1):
             seen = await count_books(small)
+            seen_outside = await asyncio.create_task(count_books(small), context=outside)
 
-    assert seen == 0
+    assert (seen, seen_outside) == (1, 0)
     assert await count_books(small) == 1
 
 
@@ -571,14 +574,16 @@ async def test_a_lost_server_is_unavailable_and_comes_back(small: Database) -> N
     if small.dialect == "sqlite":
         pytest.skip("there is no server to lose")
     await count_books(small)
+    outside = contextvars.copy_context()
+    end_others = (
+        "SELECT count(pg_terminate_backend(pid))::text FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
 
     with pytest.raises(Unavailable):
         async with transaction() as tx:
             await Book.create(title="lost", using_db=tx)
-            await small.fetch(
-                "SELECT count(pg_terminate_backend(pid))::text FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
+            await asyncio.create_task(small.fetch(end_others), context=outside)
             await Book.create(title="lost, too", using_db=tx)
 
     await write_pairs(1)
@@ -636,3 +641,27 @@ def test_scripts_are_split_where_statements_end() -> None:
 def test_a_script_that_ends_in_the_middle_is_refused() -> None:
     with pytest.raises(ValueError, match="in the middle"):
         split_statements("CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a;")
+
+
+async def test_writers_that_wait_take_no_connection_from_readers(small_url: str) -> None:
+    database = await connect(small_url, models=("tests.small_models",), pool_size=3, wait_seconds=0.5)
+    opened = asyncio.Event()
+
+    async def write() -> None:
+        await opened.wait()
+        async with writing():
+            pass
+
+    async def read() -> object:
+        await opened.wait()
+        return await database.fetch("SELECT 1")
+
+    writers, reader = [asyncio.create_task(write()) for _ in range(6)], asyncio.create_task(read())
+    await asyncio.sleep(0)
+    try:
+        async with writing():
+            opened.set()
+            assert await reader == 1
+        await asyncio.gather(*writers)
+    finally:
+        await database.close()

@@ -10,12 +10,13 @@ from typing import Any, Literal, Protocol, TypeVar, cast
 
 from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.context import TortoiseContext, _current_context, get_current_context, require_context, set_global_context
+from tortoise.exceptions import ConfigurationError
 
 from cms.db import postgres, sqlite
-from cms.db.failures import POSTGRES_FAILURES, from_postgres
+from cms.db.failures import POSTGRES_FAILURES, TOO_MUCH, from_postgres
 from cms.db.files import has_log, sqlite_path
-from cms.db.readers import Readers
-from cms.errors import SetupError, Unavailable
+from cms.db.readers import LONGEST_BYTES, Readers
+from cms.errors import SetupError, TooComplex, Unavailable
 
 Dialect = Literal["sqlite", "postgres"]
 Parameters = Mapping[str, object] | Sequence[object]
@@ -72,12 +73,31 @@ class Database:
 
         On SQLite it runs on a read-only connection that waits for no writer, takes parameters by name (`:p1` and a
         mapping), and returns text as UTF-8 bytes. On PostgreSQL it takes them by number (`$1` and a sequence).
+        Inside a transaction it reads what that has written.
 
         Raises:
             Unavailable: it took longer than `seconds`, or the database cannot answer now.
+            TooComplex: the cell is longer than LONGEST_BYTES.
         """
         self.statements += 1
-        return await self._reading.fetch(sql, parameters, seconds)
+        transaction = self._own_transaction()
+        if transaction is None:
+            cell = await self._reading.fetch(sql, parameters, seconds)
+        else:
+            _count, rows = await transaction.execute_query(sql, cast("list[Any]", parameters))
+            cell = next(iter(dict(rows[0]).values())) if rows else None
+        # SQLite's readers do not even make it; what writes must be able to.
+        if isinstance(cell, bytes | str) and len(cell) > LONGEST_BYTES:
+            raise TooComplex(TOO_MUCH)
+        return cell
+
+    def _own_transaction(self) -> TransactionalDBClient | None:
+        """The transaction that the current task is in."""
+        try:
+            current = self._context.db()
+        except ConfigurationError:  # the database was closed
+            return None
+        return current if isinstance(current, TransactionalDBClient) else None
 
     @property
     def write_statements(self) -> int:
@@ -223,7 +243,8 @@ async def writing() -> AsyncIterator[TransactionalDBClient]:
     if isinstance(current, TransactionalDBClient):
         yield current
         return
-    async with transaction() as tx:
+    # Whoever waits holds no connection meanwhile, or readers would soon find none free.
+    async with cast("sqlite.Client | postgres.Client", current).turn_to_write(), transaction() as tx:
         await lock(tx, "writing")
         yield tx
 

@@ -54,7 +54,7 @@ _POSTGRES_BAD_VALUES = (
     asyncpg.StringDataRightTruncationError,
 )
 
-_TOO_MUCH = "this is more than the database can do at once; ask for less, or send shorter values"
+TOO_MUCH = "this is more than the database can do at once; ask for less, or send shorter values"
 
 # What SQLite says at its limits. Most have no result code of their own, so its words tell.
 _SQLITE_LIMITS = (
@@ -81,7 +81,7 @@ def from_sqlite(error: Exception) -> Exception:
     if isinstance(error, UnicodeEncodeError):
         return BadUserInput("value", "the text holds half of a character (a lone surrogate); take it out")
     if isinstance(error, sqlite3.DataError) or _is_limit(error):
-        return TooComplex(_TOO_MUCH)
+        return TooComplex(TOO_MUCH)
     if isinstance(error, sqlite3.IntegrityError):
         return IntegrityError(error)
     if reason := _SQLITE_UNAVAILABLE.get(sqlite_code(error)):
@@ -96,7 +96,7 @@ def from_postgres(error: Exception) -> Exception:
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
         return IntegrityError(error)
     if _is_too_much(error):
-        return TooComplex(_TOO_MUCH)
+        return TooComplex(TOO_MUCH)
     if isinstance(error, _POSTGRES_BAD_VALUES) or _is_unencodable(error):
         return BadUserInput(
             "value", "the database cannot store it: a number too large, a text too long or half a character"

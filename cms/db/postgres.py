@@ -12,8 +12,8 @@ What differs from the ORM's own engine, and why:
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -57,6 +57,7 @@ class Client(AsyncpgDBClient):
         self._command_seconds = command_seconds
         self.wait_seconds = wait_seconds
         self.statements = 0
+        self._writers = asyncio.Lock()
 
     async def create_connection(self, with_db: bool) -> None:
         """Open the pool; called once, by `connect`.
@@ -115,6 +116,23 @@ class Client(AsyncpgDBClient):
             return
         except POSTGRES_FAILURES as error:
             raise from_postgres(error) from error
+
+    @asynccontextmanager
+    async def turn_to_write(self) -> AsyncIterator[None]:
+        """A block in which no other task of this process is; those that wait for it hold no connection.
+
+        Raises:
+            Unavailable: the turn did not come in time.
+        """
+        try:
+            async with asyncio.timeout(self.wait_seconds):
+                await self._writers.acquire()
+        except TimeoutError as error:
+            raise Unavailable(f"no turn to write within {self.wait_seconds:g} s; try again later") from error
+        try:
+            yield
+        finally:
+            self._writers.release()
 
     def hold(self) -> AbstractAsyncContextManager[Any]:
         """A block that holds one connection of the pool."""

@@ -18,7 +18,7 @@ _STEPS = 10_000
 # A statement of a large operation takes some hundred kilobytes, and each reader keeps as many as this.
 _KEPT_STATEMENTS = 64
 # The longest text, statement or answer that a reader makes; SQLite's own limit is a thousand million bytes.
-_LONGEST_BYTES = 32 * 1024 * 1024
+LONGEST_BYTES = 32 * 1024 * 1024
 
 
 class _Job:
@@ -105,7 +105,7 @@ def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, cached_statements=_KEPT_STATEMENTS
     )
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_BYTES)
     connection.text_factory = bytes  # the answer goes out as it is; decoding it only to encode it again costs time
     connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA busy_timeout = 5000")

@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -87,6 +88,10 @@ class Client(SqliteClient):
     def end_turn(self) -> None:
         """Let the next one write."""
         self._lock.release()
+
+    def turn_to_write(self) -> AbstractAsyncContextManager[None]:
+        """Nothing: a transaction takes its turn itself."""
+        return nullcontext()
 
     async def run(self, function: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run one statement by itself."""
