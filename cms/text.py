@@ -30,6 +30,45 @@ _PERHAPS_MARKS = re.compile(
     f"{{{MARKS_IN_A_ROW + 1},}}"
 )
 _HAN_RUN = re.compile(f"[{HAN}]+")
+_SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
+# How characters are read that are read otherwise when they are no surname.
+_SURNAMES = {
+    "万俟": "mo qi",
+    "单于": "chan yu",
+    "尉迟": "yu chi",
+    "长孙": "zhang sun",
+    "澹台": "tan tai",
+    "曾": "zeng",
+    "单": "shan",
+    "仇": "qiu",
+    "解": "xie",
+    "查": "zha",
+    "区": "ou",
+    "朴": "piao",
+    "盖": "ge",
+    "缪": "miao",
+    "冼": "xian",
+    "洗": "xian",
+    "乐": "yue",
+    "召": "shao",
+    "繁": "po",
+    "员": "yun",
+    "种": "chong",
+    "翟": "zhai",
+    "單": "shan",
+    "單于": "chan yu",
+    "尉遲": "yu chi",
+    "長孫": "zhang sun",
+    "萬俟": "mo qi",
+    "區": "ou",
+    "蓋": "ge",
+    "繆": "miao",
+    "樂": "yue",
+    "員": "yun",
+    "祭": "zhai",
+    "逄": "pang",
+}
+_LONGEST_NAME = 4
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d"
 _ONE_BY_ONE = re.compile(f"[{HAN}{_KANA}]")
 # The blocks from Devanagari to Lao hold vowel signs that `\w` does not take for letters.
@@ -102,11 +141,12 @@ def fold(text: str) -> str:
     """The key under which names and titles are compared: equal keys mean the same name.
 
     NFKC makes full-width letters, digits and ，：！？（） half-width; case and invisible marks fall away, white space
-    of every kind becomes one space. Quotation marks stay.
+    of every kind becomes one space, and none between Chinese characters, where it only sets a name or a headline wide
+    (王　明). Quotation marks stay.
     """
     text = normalize("NFD", _INVISIBLE.sub("", text)).casefold()
     text = normalize("NFKC", normalize("NFKC", text).casefold())
-    return " ".join(text.split())
+    return _SPACE_IN_HAN.sub("", " ".join(text.split()))
 
 
 def slugify(text: str, *, pinyin: bool, fallback: str = "untitled") -> str:
@@ -121,9 +161,13 @@ def slugify(text: str, *, pinyin: bool, fallback: str = "untitled") -> str:
     return _joined_slug(_without_accents(" ".join(_syllables(folded))) if pinyin else folded) or fallback
 
 
-def name_slug(name: str, *, fallback: str) -> str:
-    """The slug of a short name in `[a-z0-9-]`: as `slugify` with pinyin, but Chinese is one word (`qinggan`)."""
-    return _joined_slug(_without_accents("".join(_syllables(_folded_for_slug(name))))) or fallback
+def name_slug(name: str, *, fallback: str, is_person: bool = False) -> str:
+    """The slug of a short name in `[a-z0-9-]`: as `slugify` with pinyin, but Chinese is one word (`qinggan`).
+
+    The surname of a person is read as such (曾 is zeng).
+    """
+    folded = _SPACE_IN_HAN.sub("", _folded_for_slug(name))
+    return _joined_slug(_without_accents("".join(_syllables(folded, is_person=is_person)))) or fallback
 
 
 def _folded_for_slug(text: str) -> str:
@@ -152,23 +196,28 @@ def _cut_slug(slug: str) -> str:
     return (whole_words if len(whole_words) >= SLUG_LENGTH // 2 else cut).strip("-")
 
 
-def sort_key(text: str) -> str:
+def sort_key(text: str, *, is_person: bool = False) -> str:
     """A key that sorts Chinese by its pinyin among Latin names, at most 200 characters.
 
-    Tone-less syllables, then the folded text so that homophones keep a fixed order. Compare it byte by byte.
+    Tone-less syllables, then the folded text so that homophones keep a fixed order. Compare it byte by byte. The
+    surname of a person is read as such.
     """
     folded = fold(text[:SORT_KEY_LENGTH])
-    spelled = _without_marks(" ".join(_syllables(folded)))
+    spelled = _without_marks(" ".join(_syllables(folded, is_person=is_person)))
     words = "".join(char if char.isalnum() else " " for char in spelled)
     spoken = " ".join(words.split())[: SORT_KEY_LENGTH // 2]
     # Two spaces sort before everything that may follow a shorter key.
     return folded[:SORT_KEY_LENGTH] if not spoken or spoken == folded else f"{spoken}  {folded}"[:SORT_KEY_LENGTH]
 
 
-def _syllables(text: str) -> list[str]:
+def _syllables(text: str, *, is_person: bool = False) -> list[str]:
     """Han as one syllable each, everything else as it stands."""
     if not _HAN_RUN.search(text):
         return [text]
+    if is_person and 1 < len(text) <= _LONGEST_NAME and _HAN_RUN.fullmatch(text):
+        for length in (2, 1):
+            if (surname := _SURNAMES.get(text[:length])) and len(text) > length:
+                return [*surname.split(), *_pinyin(text[length:])]
     return _pinyin(text)
 
 

@@ -19,6 +19,7 @@ from cms.text import (
     excerpt,
     fold,
     language_of,
+    name_slug,
     normalize,
     problem_in,
     reading_minutes,
@@ -69,6 +70,11 @@ def test_ordinary_text_has_no_problem(text: str, multiline: bool) -> None:
 def test_fold_makes_full_width_and_half_width_titles_equal() -> None:
     assert fold("荆州：打好，“会战”！？（一）") == fold("荆州:打好,“会战”!?(一)")
     assert fold(" ＡＢｃ\u3000\xa0Ｄ\u200b ") == "abc d"
+
+
+def test_fold_takes_no_notice_of_how_wide_a_name_is_set() -> None:
+    assert fold("王\u3000明") == fold("王明")
+    assert fold("临江 Daily") != fold("临江Daily")
 
 
 def test_fold_keeps_quotation_marks() -> None:
@@ -123,6 +129,20 @@ def test_sort_key_orders_chinese_by_pinyin_among_latin_names() -> None:
     names = ["重庆日报", "Émile", "北京日报", "Reuters", "《求是》", "阿城"]
 
     assert sorted(names, key=sort_key) == ["阿城", "北京日报", "重庆日报", "Émile", "《求是》", "Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("曾国藩", "zengguofan"), ("单　田芳", "shantianfang"), ("尉遲恭", "yuchigong"), ("王  明", "wangming")],
+)
+def test_surnames_are_read_as_such(name: str, slug: str) -> None:
+    assert name_slug(name, fallback="author", is_person=True) == slug
+    assert sort_key(name, is_person=True).replace(" ", "").startswith(slug)
+
+
+def test_what_only_looks_like_a_surname_is_read_as_ever() -> None:
+    assert name_slug("解放日报", fallback="source") == "jiefangribao"
+    assert name_slug("解", fallback="author", is_person=True) == "jie"
 
 
 def test_sort_key_keeps_syllables_and_homophones_apart() -> None:
