@@ -28,11 +28,19 @@ users_app = App(name="users", help="Make users, change them, and give them a way
 tokens_app = App(name="tokens", help="Make, list and revoke API tokens.")
 
 OPERATOR = Viewer.system("cms")
+_TOO_LONG = 10  # digits, for a number that a row can have
 
 
 @users_app.command(name="create")
 async def create_user(
-    email: str, /, *, role: Role, name: str | None = None, password_stdin: Flag = False, json: Flag = False
+    email: str,
+    /,
+    *,
+    role: Role,
+    name: str | None = None,
+    category: Annotated[tuple[str, ...], Parameter(negative="")] = (),
+    password_stdin: Flag = False,
+    json: Flag = False,
 ) -> None:
     """Make a user. Without a password, print a one-time link with which the user chooses one.
 
@@ -40,16 +48,19 @@ async def create_user(
         email: The e-mail address to sign in with.
         role: What the user may do.
         name: What revisions call the user; the part before the @ if not given.
+        category: For a contributor: the path of a category to write in, with all below it; may be repeated.
         password_stdin: Read the password from standard input, one line.
         json: Print a JSON object.
     """
-    from cms import users
+    from cms import categories, users
     from cms.app import open_site
 
     settings = _settings()
     password = _read_password() if password_stdin else None
     async with open_site(settings):
-        user = await users.create_user(OPERATOR, email, name or email.partition("@")[0], role, password=password)
+        limits = [await categories.by_path(path) for path in category]
+        name = name or email.partition("@")[0]
+        user = await users.create_user(OPERATOR, email, name, role, password=password, category_ids=limits)
         link = None if password_stdin else await _link(settings, user)
     _print(_told(user) | _told_link(link), as_json=json)
 
@@ -172,18 +183,22 @@ async def list_tokens(*, user: str | None = None, json: Flag = False) -> None:
 
 
 @tokens_app.command(name="revoke")
-async def revoke_token(token: int, /, *, json: Flag = False) -> None:
+async def revoke_token(token: str, /, *, json: Flag = False) -> None:
     """End an API token at once.
 
     Args:
-        token: Its number, as `cms tokens list` shows it.
+        token: Its number, as `cms tokens list` shows it, or its id in the API (tok_5).
         json: Print a JSON object.
     """
     from cms import tokens
     from cms.app import open_site
+    from cms.errors import NotFound
 
+    number = token.removeprefix("tok_")
+    if not (number.isdecimal() and len(number) < _TOO_LONG):
+        raise NotFound("token", token)
     async with open_site(_settings()):
-        row = await tokens.revoke_token(OPERATOR, token)
+        row = await tokens.revoke_token(OPERATOR, int(number))
         await row.fetch_related("user")
     _print(_told_token(row, row.user.email), as_json=json)
 

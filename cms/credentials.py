@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from typing import Literal
 
-Kind = Literal["session", "token", "link"]
+Kind = Literal["session", "token", "link", "preview"]
 SHOWN_CHARACTERS = 6
 
 

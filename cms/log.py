@@ -18,7 +18,7 @@ SECRET_NAMES = frozenset(
 # A password inside an address (postgres://user:password@host) and the credential of an Authorization header.
 PASSWORD_IN_URL = re.compile(r"(?P<before>[a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/]*@", re.IGNORECASE)
 # Our own secrets (cms/credentials.py), wherever they come up.
-OWN_SECRET = re.compile(r"\bbs_(?P<kind>session|token|link)_[A-Za-z0-9_-]{20,}")
+OWN_SECRET = re.compile(r"\bbs_(?P<kind>session|token|link|preview)_[A-Za-z0-9_-]{20,}")
 CREDENTIAL = re.compile(r"\b(?P<scheme>bearer|basic)\s+[A-Za-z0-9._~+/=-]{6,}", re.IGNORECASE)
 # C0 and C1 controls, DEL, line separators, bidirectional overrides and isolates: what moves a terminal or hides text.
 CONTROL_CHARACTERS = re.compile(

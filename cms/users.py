@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,17 +10,17 @@ from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.expressions import F
 
 from cms import events, text
+from cms.accounts import email_problems, make_account, name_problems
 from cms.credentials import digest, new_secret
 from cms.db import writing
-from cms.errors import FieldProblem, InvalidCredentials, NotFound, ValidationFailed
-from cms.models import Category, OneTimeLink, User, UserCategory
+from cms.errors import FieldProblem, InvalidCredentials, NotFound, RateLimited, ValidationFailed
+from cms.models import Category, Identity, OneTimeLink, PreviewLink, User, UserCategory
 from cms.passwords import check_password, hash_password, verify_password
 from cms.permissions import Permission, Viewer
 from cms.standing import confirm
-from cms.throttle import count_try, forgive
+from cms.throttle import count_try, forgive, give_back
 from cms.words import Role
 
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 LISTED = 500
 NO_LINK = "this link was used, or is too old; ask for a new one"
 TAKEN = "another user has this e-mail address"
@@ -54,7 +53,7 @@ async def create_user(
     """
     viewer.require(Permission.MANAGE_USERS)
     key = text.fold(email)
-    problems = [*_email_problems(email, key), *_name_problems(name)]
+    problems = [*email_problems(email), *name_problems(name)]
     if problems:
         raise ValidationFailed(*problems)
     if password is not None:
@@ -65,11 +64,8 @@ async def create_user(
         await confirm(tx, viewer)
         if await User.filter(email=key).using_db(tx).exists():
             raise ValidationFailed(FieldProblem("email", TAKEN))
-        user = await User.create(
-            using_db=tx, email=key, name=text.clean(name), role=role, password_hash=password_hash, created_at=now
-        )
+        user = await make_account(tx, viewer, email, name, role, password_hash=password_hash, at=now)
         await _limit(tx, user, category_ids)
-        await events.record(tx, viewer, "user.created", ("user", user.id), at=now, name=user.name, role=role)
     return user
 
 
@@ -90,7 +86,7 @@ async def update_user(
         ValidationFailed: a value cannot be, or no administrator would be left who can sign in.
     """
     viewer.require(Permission.MANAGE_USERS)
-    if name is not None and (problems := _name_problems(name)):
+    if name is not None and (problems := name_problems(name)):
         raise ValidationFailed(*problems)
     now = datetime.now(UTC)
     async with writing() as tx:
@@ -100,6 +96,7 @@ async def update_user(
             raise NotFound("user", user_id)
         if is_disabled and not user.is_disabled:
             user.credentials_version += 1
+            await PreviewLink.filter(user_id=user.id, revoked_at=None).using_db(tx).update(revoked_at=now)
         before = (user.name, user.role, user.is_disabled)
         user.name = user.name if name is None else text.clean(name)
         user.role = user.role if role is None else role
@@ -157,6 +154,7 @@ async def set_password_by_link(secret: str, password: str) -> User:
     Raises:
         InvalidCredentials: there is no such link, it was used, or it is too old.
         ValidationFailed: the password cannot be; the link can be used again.
+        RateLimited: too many people sign in at this moment; the link can be used again.
     """
     # The link is looked at first, so that strangers cannot make the server compute hashes.
     link = await _valid_link(None, secret)
@@ -204,13 +202,18 @@ async def change_password(viewer: Viewer, current: str, new: str, *, address: st
     Raises:
         Forbidden: the viewer is no user, or came by a token.
         ValidationFailed: the new password cannot be.
-        RateLimited: there were too many wrong tries.
+        RateLimited: there were too many wrong tries, or there are too many sign-ins at this moment.
         InvalidCredentials: the current password is wrong, or was changed meanwhile.
     """
     user = await User.get(id=viewer.require_user(Permission.OWN_ACCOUNT))
     check_password(new, user.email, path="newPassword")
     counted = await count_try(user.email, address)
-    if not await verify_password(current, user.password_hash):
+    try:
+        is_right = await verify_password(current, user.password_hash)
+    except RateLimited:
+        await give_back(counted)
+        raise
+    if not is_right:
         raise InvalidCredentials("the current password is wrong")
     await forgive(counted)
     password_hash = await hash_password(new)
@@ -220,6 +223,27 @@ async def change_password(viewer: Viewer, current: str, new: str, *, address: st
         if not await User.filter(id=user.id, credentials_version=version).using_db(tx).exists():
             raise InvalidCredentials("the password was changed meanwhile; sign in again")
         await _store_password(tx, viewer, user, password_hash)
+    return user
+
+
+async def unlink_identities(viewer: Viewer, user_id: int) -> User:
+    """Forget by which providers a user signed in, so that the next sign-in by each is the first again.
+
+    For a user whose account at the provider was made anew. Sessions go on.
+
+    Raises:
+        Forbidden: the viewer may not manage users.
+        NotFound: there is no such user.
+    """
+    viewer.require(Permission.MANAGE_USERS)
+    async with writing() as tx:
+        await confirm(tx, viewer)
+        user = await User.get_or_none(id=user_id, using_db=tx)
+        if user is None:
+            raise NotFound("user", user_id)
+        if await Identity.filter(user_id=user_id).using_db(tx).delete():
+            now = datetime.now(UTC)
+            await events.record(tx, viewer, "user.identities_unlinked", ("user", user_id), at=now)
     return user
 
 
@@ -287,17 +311,3 @@ async def _limit(tx: TransactionalDBClient, user: User, category_ids: Sequence[i
     await UserCategory.filter(user_id=user.id).using_db(tx).delete()
     for category_id in wanted:
         await UserCategory.create(using_db=tx, user_id=user.id, category_id=category_id)
-
-
-def _email_problems(email: str, key: str) -> list[FieldProblem]:
-    if problem := text.problem_in(email, max_length=254):
-        return [FieldProblem("email", problem)]
-    if not EMAIL.fullmatch(key) or len(key) > 254:
-        return [FieldProblem("email", "write an e-mail address like name@example.org")]
-    return []
-
-
-def _name_problems(name: str) -> list[FieldProblem]:
-    if problem := text.problem_in(name, max_length=200):
-        return [FieldProblem("name", problem)]
-    return [] if text.clean(name) else [FieldProblem("name", "must not be empty")]

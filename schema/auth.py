@@ -1,21 +1,20 @@
-"""Signing in, the viewer, API tokens, and users."""
+"""Signing in, the viewer, and API tokens."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import strawberry
 
-from cms import models, sessions, tokens, users
-from cms.errors import InvalidCredentials as WrongCredentials
-from cms.permissions import MEANINGS, Permission, Via
+from cms import models, sessions, tokens
+from cms.permissions import MEANINGS, Permission
 from cms.permissions import Viewer as Sender
+from cms.settings import OIDC_LOGIN_PATH
 from cms.words import Role
 from schema.context import Context
 from schema.enums import describe
-from schema.ids import private_id, private_row, row_number
+from schema.ids import private_id, private_row
 from schema.results import (
     Forbidden,
     InvalidCredentials,
@@ -24,43 +23,11 @@ from schema.results import (
     ValidationFailed,
     mutation,
 )
+from schema.users import User, user_row
 
 Info = strawberry.Info[Context, None]
 
-describe(
-    Role,
-    "What a user is in the newsroom.",
-    READER="Signs in, and sees what the public sees.",
-    CONTRIBUTOR="Makes drafts and changes the own ones.",
-    EDITOR="Changes every draft.",
-    PUBLISHER="Publishes, too.",
-    ADMIN="May do everything.",
-)
 describe(Permission, "What somebody may do.", **{str(permission): text for permission, text in MEANINGS.items()})
-
-
-@strawberry.type(description="Somebody who can sign in, as administrators see them.")
-class User:
-    """A user."""
-
-    id: strawberry.ID = strawberry.field(description="The id, of the form usr_17.")
-    name: str = strawberry.field(description="What revisions call the user.")
-    email: str = strawberry.field(description="The e-mail address to sign in with.")
-    role: Role = strawberry.field(description="What the user may do.")
-    is_disabled: bool = strawberry.field(description="Whether the user is kept out.")
-    created_at: datetime = strawberry.field(description="When the user was made.")
-
-    @classmethod
-    def of(cls, row: models.User) -> User:
-        """The user of a row."""
-        return cls(
-            id=strawberry.ID(private_id("User", row.id)),
-            name=row.name,
-            email=row.email,
-            role=Role(row.role),
-            is_disabled=row.is_disabled,
-            created_at=row.created_at,
-        )
 
 
 @strawberry.type(description="A secret for a program that acts as its user. The secret itself is shown only once.")
@@ -125,7 +92,8 @@ async def own_tokens(info: Info) -> list[Token] | None:
 async def own_sessions(info: Info) -> list[Session] | None:
     """The viewer's own sessions."""
     viewer = info.context.viewer
-    return [Session.of(row, is_current=viewer.credential_id == row.id) for row in await sessions.list_sessions(viewer)]
+    rows = await sessions.list_sessions(viewer, idle_seconds=info.context.settings.session_idle_seconds)
+    return [Session.of(row, is_current=viewer.credential_id == row.id) for row in rows]
 
 
 @strawberry.type(description="Who sends this request, by session or by token.")
@@ -168,12 +136,31 @@ def viewer_of(info: Info) -> Viewer | None:
     return Viewer.of(info.context.viewer)
 
 
+@strawberry.type(description="Where somebody can sign in besides by password.")
+class SignInProvider:
+    """An OpenID Connect provider."""
+
+    label: str = strawberry.field(description="What stands on the button.")
+    url: str = strawberry.field(
+        description="Where the browser goes, a path on this site; add ?next= and a path to come back to."
+    )
+
+
+def provider_of(info: Info) -> SignInProvider | None:
+    """The provider of the site."""
+    settings = info.context.settings
+    return SignInProvider(label=settings.oidc_label, url=OIDC_LOGIN_PATH) if settings.oidc_issuer else None
+
+
 @strawberry.type
 class AuthQueries:
-    """The viewer."""
+    """The viewer, and how to sign in."""
 
     viewer: Viewer | None = strawberry.field(
         resolver=viewer_of, description="Who sends this request; null for a reader who did not sign in."
+    )
+    sign_in_provider: SignInProvider | None = strawberry.field(
+        resolver=provider_of, description="The OpenID Connect provider of the site; null if it has none."
     )
 
 
@@ -198,29 +185,6 @@ class SignOutPayload:
     """A payload."""
 
     ended_count: int = strawberry.field(description="How many sessions were ended.")
-
-
-@strawberry.input(description="A new password for the viewer.")
-class ChangePasswordInput:
-    """An input."""
-
-    current_password: str = strawberry.field(description="The password until now.")
-    new_password: str = strawberry.field(description="The new one: 10 to 200 characters, not the e-mail address.")
-
-
-@strawberry.input(description="A password, by a one-time link.")
-class SetPasswordInput:
-    """An input."""
-
-    link: str = strawberry.field(description="The link's secret, which begins with bs_link_.")
-    password: str = strawberry.field(description="The password: 10 to 200 characters, not the e-mail address.")
-
-
-@strawberry.type(description="The password is set. All sessions, tokens and links of the user ended; sign in again.")
-class PasswordPayload:
-    """A payload."""
-
-    user: User = strawberry.field(description="Whose password it is.")
 
 
 @strawberry.input(description="A new API token.")
@@ -252,63 +216,12 @@ class RevokeTokenPayload:
     token: Token = strawberry.field(description="The token.")
 
 
-@strawberry.input(description="A new user, who chooses a password by createLoginLink.")
-class CreateUserInput:
-    """An input."""
-
-    email: str = strawberry.field(description="The e-mail address to sign in with.")
-    name: str = strawberry.field(description="What revisions call the user: 1 to 200 characters.")
-    role: Role = strawberry.field(description="What the user may do.")
-    category_ids: list[strawberry.ID] = strawberry.field(
-        default_factory=list,
-        description="For a contributor: the only categories to write in, with all below them; empty is no limit.",
-    )
-
-
-@strawberry.input(description="Changes of a user. What is left out or null stays.")
-class UpdateUserInput:
-    """An input."""
-
-    id: strawberry.ID = strawberry.field(description="The user.")
-    name: str | None = strawberry.field(default=None, description="What revisions call the user.")
-    role: Role | None = strawberry.field(default=None, description="What the user may do.")
-    is_disabled: bool | None = strawberry.field(
-        default=None, description="Whether the user is kept out; ends all sessions, tokens and links for good."
-    )
-    category_ids: list[strawberry.ID] | None = strawberry.field(
-        default=None, description="For a contributor: the only categories to write in; empty is no limit."
-    )
-
-
-@strawberry.type(description="The user as it is now.")
-class UserPayload:
-    """A payload."""
-
-    user: User = strawberry.field(description="The user.")
-
-
-@strawberry.type(description="A one-time link was made; earlier ones of that user ended.")
-class LoginLinkPayload:
-    """A payload."""
-
-    link: str = strawberry.field(description="The secret for setPassword. It is never shown again.")
-    expires_at: datetime = strawberry.field(description="When it ends.")
-
-
 SignInResult = Annotated[
     SignInPayload | InvalidCredentials | RateLimited | ValidationFailed,
     strawberry.union("SignInResult", description="A session, or why there is none."),
 ]
 SignOutResult = Annotated[
     SignOutPayload | Forbidden, strawberry.union("SignOutResult", description="What ended, or why nothing did.")
-]
-ChangePasswordResult = Annotated[
-    PasswordPayload | InvalidCredentials | RateLimited | ValidationFailed | Forbidden,
-    strawberry.union("ChangePasswordResult", description="Whose password was changed, or why none was."),
-]
-SetPasswordResult = Annotated[
-    PasswordPayload | InvalidCredentials | ValidationFailed,
-    strawberry.union("SetPasswordResult", description="Whose password was set, or why none was."),
 ]
 CreateTokenResult = Annotated[
     CreateTokenPayload | ValidationFailed | Forbidden | NotFound,
@@ -318,25 +231,16 @@ RevokeTokenResult = Annotated[
     RevokeTokenPayload | ValidationFailed | Forbidden | NotFound,
     strawberry.union("RevokeTokenResult", description="The token, or why it was not revoked."),
 ]
-CreateUserResult = Annotated[
-    UserPayload | ValidationFailed | Forbidden,
-    strawberry.union("CreateUserResult", description="The user, or why there is none."),
-]
-UpdateUserResult = Annotated[
-    UserPayload | ValidationFailed | Forbidden | NotFound,
-    strawberry.union("UpdateUserResult", description="The user, or why nothing was changed."),
-]
-CreateLoginLinkResult = Annotated[
-    LoginLinkPayload | ValidationFailed | Forbidden | NotFound,
-    strawberry.union("CreateLoginLinkResult", description="The link, or why there is none."),
-]
 
 
 @strawberry.type
 class AuthMutations:
-    """Signing in and out, passwords, tokens, users."""
+    """Signing in and out, and tokens."""
 
-    @mutation("Begin a session. A wrong password and an unknown user give the same answer.")
+    @mutation(
+        "Begin a session; the browser's former one ends. A wrong password and an unknown user give the same answer.",
+        takes_key=False,
+    )
     async def sign_in(
         self,
         info: Info,
@@ -344,18 +248,17 @@ class AuthMutations:
     ) -> SignInResult:
         """Begin a session."""
         context = info.context
-        _refuse_other_sites(context)
+        context.refuse_other_sites()
         signed_in = await sessions.sign_in(
             input.email,
             input.password,
-            address=context.address,
-            user_agent=context.user_agent,
+            sessions.Browser(context.address, context.user_agent, context.session_secret),
             lifetime_seconds=context.settings.session_lifetime_seconds,
         )
         context.new_session = signed_in.secret
-        return SignInPayload(user=User.of(signed_in.user), expires_at=signed_in.expires_at)
+        return SignInPayload(user=user_row(signed_in.user), expires_at=signed_in.expires_at)
 
-    @mutation("End this session.")
+    @mutation("End this session.", takes_key=False)
     async def sign_out(
         self,
         info: Info,
@@ -365,33 +268,13 @@ class AuthMutations:
     ) -> SignOutResult:
         """End this session."""
         count = await sessions.sign_out(info.context.viewer, everywhere=everywhere)
-        _forget_session(info)
+        info.context.forget_session()
         return SignOutPayload(ended_count=count)
 
-    @mutation("Change the own password. Ends all sessions, tokens and links of the viewer, this session too.")
-    async def change_password(
-        self,
-        info: Info,
-        input: Annotated[ChangePasswordInput, strawberry.argument(description="Both passwords.")],  # noqa: A002
-    ) -> ChangePasswordResult:
-        """Change the own password."""
-        user = await users.change_password(
-            info.context.viewer, input.current_password, input.new_password, address=info.context.address
-        )
-        _forget_session(info)
-        return PasswordPayload(user=User.of(user))
-
-    @mutation("Choose a password by a one-time link. Ends all sessions, tokens and links of the user.")
-    async def set_password(
-        self,
-        info: Info,
-        input: Annotated[SetPasswordInput, strawberry.argument(description="The link and the password.")],  # noqa: A002
-    ) -> SetPasswordResult:
-        """Choose a password by a link."""
-        _refuse_other_sites(info.context)
-        return PasswordPayload(user=User.of(await users.set_password_by_link(input.link, input.password)))
-
-    @mutation("Make an API token. Its secret is in this answer and nowhere else. Not by token, but for other users.")
+    @mutation(
+        "Make an API token. Its secret is in this answer and nowhere else. Not by token, but for other users.",
+        shows_secret=True,
+    )
     async def create_token(
         self,
         info: Info,
@@ -416,67 +299,3 @@ class AuthMutations:
         """End an API token."""
         row = await tokens.revoke_token(info.context.viewer, private_row("Token", "id", id))
         return RevokeTokenPayload(token=Token.of(row))
-
-    @mutation("Make a user. For administrators.")
-    async def create_user(
-        self,
-        info: Info,
-        input: Annotated[CreateUserInput, strawberry.argument(description="What the user shall be.")],  # noqa: A002
-    ) -> CreateUserResult:
-        """Make a user."""
-        user = await users.create_user(
-            info.context.viewer, input.email, input.name, input.role, category_ids=_categories(input.category_ids)
-        )
-        return UserPayload(user=User.of(user))
-
-    @mutation("Change a user's name, role or categories, or keep the user out. For administrators.")
-    async def update_user(
-        self,
-        info: Info,
-        input: Annotated[UpdateUserInput, strawberry.argument(description="The user, and what shall change.")],  # noqa: A002
-    ) -> UpdateUserResult:
-        """Change a user."""
-        user = await users.update_user(
-            info.context.viewer,
-            private_row("User", "id", input.id),
-            name=input.name,
-            role=input.role,
-            is_disabled=input.is_disabled,
-            category_ids=None if input.category_ids is None else _categories(input.category_ids),
-        )
-        return UserPayload(user=User.of(user))
-
-    @mutation("Make a one-time link with which a user chooses a (new) password. For administrators.")
-    async def create_login_link(
-        self, info: Info, user_id: Annotated[strawberry.ID, strawberry.argument(description="The user.")]
-    ) -> CreateLoginLinkResult:
-        """Make a one-time link."""
-        link = await users.make_link(
-            info.context.viewer,
-            private_row("User", "userId", user_id),
-            lifetime_seconds=info.context.settings.link_lifetime_seconds,
-        )
-        return LoginLinkPayload(link=link.secret, expires_at=link.expires_at)
-
-
-def _refuse_other_sites(context: Context) -> None:
-    """Let no other website use its visitors' browsers to try passwords; programs send no Origin.
-
-    Raises:
-        InvalidCredentials: the page that sends this is not one of the site's own.
-    """
-    headers = context.request.headers if context.request else {}
-    origin = headers.get("origin")
-    own = {headers.get("host", "").lower(), urlsplit(context.settings.site_url).netloc}
-    if origin is not None and urlsplit(origin).netloc.lower() not in own:
-        raise WrongCredentials("sign in from a page of the site itself")
-
-
-def _forget_session(info: Info) -> None:
-    if info.context.viewer.via is Via.SESSION:
-        info.context.has_signed_out = True
-
-
-def _categories(ids: list[strawberry.ID]) -> list[int]:
-    # A number that no row can have is no category; the operation says so.
-    return [row_number("Category")("categoryIds", value) or 0 for value in ids]

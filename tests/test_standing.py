@@ -10,11 +10,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from cms import sessions, tokens, users
+from cms import editing, sessions, tokens, users
 from cms.db import Database
 from cms.errors import Unauthenticated, ValidationFailed
 from cms.models import Token, User
 from cms.permissions import Permission, Via, Viewer
+from cms.snapshots import Content
 from cms.words import Role
 from tests.accounts import (  # noqa: F401 - cheap_hashes and client are fixtures
     OPERATOR,
@@ -29,6 +30,7 @@ from tests.accounts import (  # noqa: F401 - cheap_hashes and client are fixture
     viewer,
     viewer_of,
 )
+from tests.content import make_category
 
 pytestmark = pytest.mark.anyio
 NEW = "another horse, another battery"
@@ -38,9 +40,9 @@ async def signed_in(role: Role) -> tuple[User, Viewer]:
     """A user, and the viewer that a request with his session is let in as."""
     user = await make_user(role)
     session = await sessions.sign_in(
-        user.email, PASSWORD, address="192.0.2.1", user_agent="a test", lifetime_seconds=3600
+        user.email, PASSWORD, sessions.Browser("192.0.2.1", "a test"), lifetime_seconds=3600
     )
-    (row,) = await sessions.list_sessions(viewer_of(user))
+    (row,) = await sessions.list_sessions(viewer_of(user), idle_seconds=3600)
     assert session.user.id == user.id
     whole = viewer_of(user)
     return user, Viewer(whole.name, whole.permissions, user.id, user.email, whole.role, Via.SESSION, row.id)
@@ -130,3 +132,13 @@ async def test_an_unusable_authorization_is_refused(
     answer = await send(client, "{ viewer { id } }", {"Authorization": value, "X-Broadsheet-CSRF": "1"})
 
     assert answer.status_code == 401
+
+
+async def test_new_limits_of_a_contributor_hold_for_what_is_under_way(database: Database) -> None:
+    user, limited = await signed_in(Role.CONTRIBUTOR)
+    category = await make_category()
+
+    await users.update_user(OPERATOR, user.id, category_ids=[category.id])
+
+    with pytest.raises(Unauthenticated):
+        await editing.create_draft(limited, Content("题", "<p>文。</p>"))

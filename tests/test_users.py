@@ -27,7 +27,7 @@ NEW = "a wholly new password"
 
 
 async def sign_in(user: User, password: str = PASSWORD) -> sessions.SignedIn:
-    return await sessions.sign_in(user.email, password, address="192.0.2.1", user_agent="a test", lifetime_seconds=3600)
+    return await sessions.sign_in(user.email, password, sessions.Browser("192.0.2.1"), lifetime_seconds=3600)
 
 
 def problems(refusal: pytest.ExceptionInfo[ValidationFailed]) -> list[str]:

@@ -126,6 +126,7 @@ ADMINISTRATION = {
     "createUser": 'createUser(input: {email: "x@example.org", name: "X", role: ADMIN})',
     "updateUser": "updateUser(input: {id: %(user)s, role: ADMIN})",
     "createLoginLink": "createLoginLink(userId: %(user)s)",
+    "unlinkIdentities": "unlinkIdentities(userId: %(user)s)",
     "createToken": 'createToken(input: {name: "x", scopes: [EDIT], userId: %(other)s})',
 }
 
