@@ -10,6 +10,8 @@ from cms.db import writing
 from cms.db.bulk import insert_many
 from cms.models import Draft, Reference
 from cms.permissions import Permission, Viewer
+from cms.standing import confirm
+from cms.words import DraftStatus
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,10 @@ async def refer(viewer: Viewer, mentions: Sequence[Mention]) -> list[int]:
         return []
     keys = [text.fold(mention.title)[:300] for mention in mentions]
     async with writing() as tx:
-        drafts = Draft.filter(title_key__in=keys).using_db(tx).order_by("-id")  # so that the first one here wins
+        await confirm(tx, viewer)
+        drafts = (
+            Draft.filter(title_key__in=keys, status__not=DraftStatus.TRASHED).using_db(tx).order_by("-id")
+        )  # so that the first one here wins
         targets = {row["title_key"]: row["id"] for row in await drafts.values("title_key", "id")}
         rows = [
             Reference(
