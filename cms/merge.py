@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from itertools import chain
@@ -55,8 +55,9 @@ def merge(base: Content, mine: Content, theirs: Content) -> Merged:
 
     - Items of lists are known by author and role, by the article or reference, by the tag. Additions, removals and
       moves of different items go together, and an item removed by one side and moved by the other is removed. An
-      item removed by one and changed by the other, or changed in two ways, is a conflict. Items that mine moved or
-      added follow the item that they follow there; all others stand in the order of theirs.
+      item removed by one and changed by the other, or changed in two ways, is a conflict. Two items stand as the
+      side wants that turned them round; if no order fits all, the list is a conflict. An added item follows the item
+      that it follows where it was added.
     - Bodies go together while no paragraph (top-level element) was touched by both, and not both added
       something in the same place.
     - All other fields conflict.
@@ -109,24 +110,45 @@ def _merge_items(
     """A list merged by item; an item that stands there twice counts as two."""
     first, second, third = (_by_key(items, identity) for items in (base, mine, theirs))
     chosen = {key: _either(first.get(key), second.get(key), third.get(key)) for key in first | second | third}
-    placed_by_mine = second.keys() - _stayed(list(first), list(second))
-    order = [key for key in third if key not in placed_by_mine]
-    before: Hashable = None
-    for key in second:
-        if key in placed_by_mine:
-            order.insert(order.index(before) + 1 if before is not None else 0, key)
-        elif key not in third:
-            continue
-        before = key
+    kept = [key for key in first if chosen[key] is not None]
+    order = _merge_order(kept, *(_ranks(keys) for keys in (first, second, third)))
+    for side in (third, second):
+        before: Hashable = None
+        for key in side:
+            if key not in first and key not in order:
+                order.insert(order.index(before) + 1 if before is not None else 0, key)
+            elif key not in order:
+                continue
+            before = key
     return tuple(item for key in order if (item := chosen[key]) is not None)
+
+
+def _merge_order(
+    keys: list[Hashable], base: dict[Hashable, int], mine: dict[Hashable, int], theirs: dict[Hashable, int]
+) -> list[Hashable]:
+    """The order in which each two stand as the side wants that turned them round, all others as they stood.
+
+    Raises:
+        _Unmergeable: there is none, as when one side moved the second item down and the other moved it up.
+    """
+
+    def precedes(one: Hashable, other: Hashable) -> bool:
+        stood = base[one] < base[other]
+        wanted = mine[one] < mine[other]
+        return wanted if wanted != stood else theirs[one] < theirs[other]
+
+    followers = {one: sum(precedes(one, other) for other in keys if other != one) for one in keys}
+    if len(set(followers.values())) < len(keys):
+        raise _Unmergeable
+    return sorted(keys, key=lambda key: -followers[key])
 
 
 def _by_key(items: Sequence[Value], identity: Callable[[Value], Hashable]) -> dict[Hashable, Value]:
     return dict(zip(numbered(identity(item) for item in items), items, strict=True))
 
 
-def _stayed(base: list[Hashable], mine: list[Hashable]) -> set[Hashable]:
-    return {base[here] for here, _ in in_order(equal_pairs(base, mine))}
+def _ranks(keys: Iterable[Hashable]) -> dict[Hashable, int]:
+    return {key: rank for rank, key in enumerate(keys)}
 
 
 def _merge_bodies(base: str, mine: str, theirs: str) -> str:

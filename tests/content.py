@@ -17,6 +17,7 @@ from cms.models import (
     Collection,
     CollectionItem,
     Draft,
+    Redirect,
     Reference,
     Site,
     Source,
@@ -24,7 +25,7 @@ from cms.models import (
 )
 from cms.permissions import Viewer
 from cms.snapshots import Content, CreditLink, RelationLink
-from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
+from cms.words import AuthorKind, CollectionTail, CreditRole, RedirectKind, RelationKind, SourceKind
 
 EDITOR = Viewer.system("a test")
 NUMBERS = count(1)
@@ -114,11 +115,11 @@ async def make_article(
 
 async def publish(draft: Draft, **times: datetime | None) -> Article:
     """Make a draft public, as if at the given times."""
-    article = await publishing.publish(EDITOR, draft.id, expected_version=draft.version)
+    await publishing.publish(EDITOR, draft.id, expected_version=draft.version)
     given = {name: time for name, time in times.items() if time is not None}
     if given:
-        await Article.filter(id=article.id).update(**given)
-    return await Article.get(id=article.id)
+        await Article.filter(id=draft.id).update(**given)
+    return await Article.get(id=draft.id)
 
 
 async def unpublish(article: Article) -> None:
@@ -178,6 +179,7 @@ async def make_site_content(seed: int = 1, articles: int = 40) -> SiteContent:
         moment = DAY - timedelta(hours=6 * random_.randrange(12))  # many share one moment
         site.articles.append(await publish(draft, listed_at=moment, modified_at=moment))
     await _make_collections(site, random_)
+    await _make_redirects(site, random_)
     return site
 
 
@@ -242,3 +244,20 @@ async def _make_collections(site: SiteContent, random_: random.Random) -> None:
             random_.shuffle(items)
             collection = await make_collection(f"{tail.lower()}-{size}", items, tail, description=AWKWARD[size])
             site.collections.append(collection)
+
+
+async def _make_redirects(site: SiteContent, random_: random.Random) -> None:
+    """Signs to some of everything: from former ids and slugs, and from slugs that others have now."""
+    for kind in RedirectKind:
+        rows: list[Any] = {
+            RedirectKind.ARTICLE: site.articles,
+            RedirectKind.AUTHOR: site.authors,
+            RedirectKind.CATEGORY: site.categories,
+            RedirectKind.SOURCE: site.sources,
+            RedirectKind.TAG: site.tags,
+        }[kind]
+        taken = rows[0].path if kind is RedirectKind.CATEGORY else rows[0].slug
+        for number, slug in enumerate(["former", "earlier", "once/there", taken]):
+            former_id = 500_000 + number if number % 2 and kind is not RedirectKind.ARTICLE else None
+            target = random_.choice(rows)
+            await Redirect.create(kind=kind, former_id=former_id, former_slug=slug, target_id=target.id)

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from cms.errors import Forbidden, ValidationFailed
 from cms.models import Author, Category, CategoryAncestor, CollectionItem, Draft, Reference, Revision, Source, Tag
 from cms.permissions import Viewer
 from cms.relations import Mention
-from cms.snapshots import Content
+from cms.snapshots import Content, content_of, make_snapshot
 from cms.words import AuthorKind, CollectionTail
 from tests.content import EDITOR, make_draft
 
@@ -178,3 +179,27 @@ async def test_readers_change_nothing(database: Database) -> None:
     for attempt in attempts:
         with pytest.raises(Forbidden):
             await attempt
+
+
+@pytest.mark.parametrize(
+    ("html", "lead"),
+    [
+        (
+            "<h2>复航</h2><p>今天上午，渡轮复航。</p><ul><li>一</li></ul><table><tr><td>1</td></tr></table>",
+            "今天上午，渡轮复航。",
+        ),
+        ('<figure><img src="/a.jpg"><figcaption>图：江边</figcaption></figure><p>本报讯。</p>', "本报讯。"),
+        ("<ul><li>只有一项</li></ul>", "只有一项"),
+    ],
+)
+def test_the_lead_made_from_a_body_is_what_its_paragraphs_say(html: str, lead: str) -> None:
+    assert make_snapshot(Content("题", html))["article"]["excerpt"] == lead
+
+
+def test_what_was_made_of_a_body_is_made_once() -> None:
+    first = make_snapshot(Content("题", "<p>正文。</p>"))
+
+    second = make_snapshot(replace(content_of(first), title="新题"), first)
+
+    assert second["body"] is first["body"]
+    assert second == make_snapshot(Content("新题", "<p>正文。</p>"))

@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from cms.merge import Conflict, Merged, merge, top_level
 from cms.sanitize import body_html, html_to_blocks
-from cms.snapshots import Content, CreditLink, RelationLink, content_of, make_snapshot
+from cms.snapshots import Content, CreditLink, RelationLink, content_of, make_snapshot, normalized
 from cms.words import CreditRole, RelationKind
 
 BASE = Content(title="标题", html="<p>甲</p><p>乙</p><p>丙</p><p>丁</p>")
@@ -255,6 +256,32 @@ def test_every_field_merges_and_conflicts(name: str) -> None:
 )
 def test_lists_merge_by_item(base: str, mine: str, theirs: str, expected: str) -> None:
     assert tags(base, mine, theirs) == expected
+
+
+def test_moves_that_contradict_each_other_are_a_conflict() -> None:
+    mine, theirs = (1, 3, 2), (2, 1, 3)
+    three = [replace(BASE, tag_ids=given) for given in ((1, 2, 3), mine, theirs)]
+
+    assert merge(*three) == Merged(three[2], (Conflict("tag_ids", (1, 2, 3), mine, theirs),))
+
+
+@given(CONTENTS)
+def test_normalized_content_is_that_of_its_snapshot(content: Content) -> None:
+    content = replace(content, title=f"  {content.title}　", published_at=datetime(2026, 1, 1, 8, 0, 0, 5, UTC))
+
+    assert normalized(content) == content_of(make_snapshot(content))
+
+
+@given(TAGS, TAGS, TAGS)
+def test_nobodys_move_is_lost(base: tuple[int, ...], mine: tuple[int, ...], theirs: tuple[int, ...]) -> None:
+    merged = merge(*(replace(BASE, tag_ids=given) for given in (base, mine, theirs)))
+    assume(not merged.conflicts)
+
+    result = merged.content.tag_ids
+    for side in (mine, theirs):
+        for one, other in permutations((tag for tag in result if tag in base and tag in side), 2):
+            if base.index(one) < base.index(other) and side.index(one) > side.index(other):
+                assert result.index(one) > result.index(other)
 
 
 def test_a_credit_removed_here_and_renamed_there_is_a_conflict() -> None:
