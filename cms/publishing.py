@@ -1,56 +1,89 @@
-"""What becomes public: projecting a revision into the tables that readers see."""
+"""What becomes public and what no longer is, and the plan that shows it beforehand."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-from tortoise.backends.base.client import TransactionalDBClient
-
-from cms import events
-from cms.db import writing
-from cms.errors import FieldProblem, InvalidTransition, NotFound, ValidationFailed, VersionConflict
-from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision
+from cms import drafts, events, preflight, schedules, text, workflow
+from cms.db import transaction, writing
+from cms.errors import FieldProblem, ValidationFailed
+from cms.models import Article, Draft, Tombstone
 from cms.permissions import Permission, Viewer
-from cms.words import DraftStatus
+from cms.preflight import PublishPlan
+from cms.projection import go_dark, go_live, leave_tombstone, withdraw
+from cms.words import ScheduleAct, TombstoneKind
+from cms.workflow import Act
+
+LONGEST_NOTE = 1000
 
 
-async def publish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Article:
-    """Make the draft's newest revision public now, in place of the one that is.
+@dataclass(frozen=True)
+class Published:
+    """An article that went live, and the plan that was carried out."""
+
+    article: Article
+    plan: PublishPlan
+
+
+async def plan(viewer: Viewer, draft_id: int, *, revision: int | None = None) -> PublishPlan:
+    """What publishing the revision with that number (the newest, if none is given) would do now. Changes nothing.
+
+    Raises:
+        Forbidden: the viewer may not write.
+        NotFound: there is no such draft or revision, or the viewer may not know of it.
+    """
+    async with transaction() as tx:
+        draft = await drafts.find(tx, viewer, draft_id, Permission.WRITE)
+        chosen = await drafts.revision_of(tx, draft, revision)
+        return await preflight.make_plan(tx, viewer, draft, chosen, _now())
+
+
+async def publish(viewer: Viewer, draft_id: int, *, expected_version: int, revision: int | None = None) -> Published:
+    """Make a revision (the newest, if no number is given) public now, in place of the one that is.
 
     The date shown to readers stays as the editor left it. Where it is empty, lists sort by when the article first
     went live.
 
     Raises:
         Forbidden: the viewer may not publish.
-        NotFound: there is no such draft.
+        NotFound: there is no such draft or revision.
         VersionConflict: the draft has moved on since `expected_version`.
-        ValidationFailed: something that publishing needs is missing.
+        InvalidTransition: it was taken down, or is in the trash.
+        ValidationFailed: something that publishing needs is missing, or an embargo holds.
     """
-    viewer.require(Permission.PUBLISH)
-    now = datetime.now(UTC).replace(microsecond=0)
+    return await _publish(viewer, draft_id, Act.PUBLISH, expected_version, revision, "")
+
+
+async def correct(
+    viewer: Viewer, draft_id: int, note: str, *, expected_version: int, revision: int | None = None
+) -> Published:
+    """As `publish`, for an article that is public, with a note that tells readers what was wrong.
+
+    Raises:
+        As `publish`; InvalidTransition also when the article is not public, ValidationFailed without a note.
+    """
+    if not text.clean(note):
+        raise ValidationFailed(FieldProblem("note", "tell readers what was corrected"))
+    _check_length("note", note)
+    return await _publish(viewer, draft_id, Act.CORRECT, expected_version, revision, note)
+
+
+async def _publish(
+    viewer: Viewer, draft_id: int, act: Act, expected_version: int, revision: int | None, note: str
+) -> Published:
+    now = _now()
     async with writing() as tx:
-        draft = await read(tx, draft_id, expected_version)
-        revision = await Revision.filter(draft_id=draft_id).using_db(tx).order_by("-number").first()
-        assert revision is not None, "a draft always has a revision"  # noqa: S101 - create_draft made one
-        if missing := problems(revision.snapshot):
-            raise ValidationFailed(*missing)
-        was_public = draft.status == DraftStatus.PUBLISHED
-        if was_public:
-            await withdraw(tx, draft_id, now)
-        first = draft.first_published_at or now
-        await advance(tx, draft, now, status=DraftStatus.PUBLISHED, first_published_at=first)
-        article = await project(tx, draft, revision, first_published_at=first, now=now)
-        await Publication.create(using_db=tx, draft_id=draft_id, revision_id=revision.id, live_from=now)
-        event = "article.updated" if was_public else "article.published"
-        await events.record(
-            tx, viewer, event, ("article", draft_id), at=now, tags=cache_tags(article), revision=revision.number
-        )
-    return article
+        draft = await drafts.claim(tx, viewer, draft_id, act, expected_version)
+        chosen = await drafts.revision_of(tx, draft, revision)
+        plan = await preflight.make_plan(tx, viewer, draft, chosen, now, act)
+        plan.refuse_blocked()
+        return Published(await go_live(tx, viewer, draft, chosen, act, now, note), plan)
 
 
 async def unpublish(viewer: Viewer, draft_id: int, *, expected_version: int) -> Draft:
-    """Take the article out of public; its draft and its revisions stay.
+    """Take the article out of public; its draft and its revisions stay. A plan that would do the same
+    ends, unless it is to end a publication that is planned, too.
 
     Raises:
         Forbidden: the viewer may not publish.
@@ -58,103 +91,67 @@ async def unpublish(viewer: Viewer, draft_id: int, *, expected_version: int) -> 
         VersionConflict: the draft has moved on since `expected_version`.
         InvalidTransition: it is not public.
     """
-    viewer.require(Permission.PUBLISH)
-    now = datetime.now(UTC).replace(microsecond=0)
+    now = _now()
     async with writing() as tx:
-        draft = await read(tx, draft_id, expected_version)
-        if draft.status != DraftStatus.PUBLISHED:
-            raise InvalidTransition(draft.status, DraftStatus.UNPUBLISHED)
-        article = await Article.get(id=draft_id, using_db=tx)
-        await withdraw(tx, draft_id, now)
-        await advance(tx, draft, now, status=DraftStatus.UNPUBLISHED)
-        await events.record(tx, viewer, "article.unpublished", ("article", draft_id), at=now, tags=cache_tags(article))
+        draft = await drafts.claim(tx, viewer, draft_id, Act.UNPUBLISH, expected_version)
+        planned = await schedules.pending(tx, draft_id)
+        # One that ends a publication still to come stays, or that would have no end.
+        to_publish, to_end = planned.get(ScheduleAct.PUBLISH), planned.get(ScheduleAct.UNPUBLISH)
+        if to_end is not None and (to_publish is None or to_publish.due_at > to_end.due_at):
+            await schedules.cancel_pending(tx, draft_id, now, "unpublished by hand", act=ScheduleAct.UNPUBLISH)
+        await go_dark(tx, viewer, draft, now)
     return draft
 
 
-def problems(snapshot: dict[str, Any]) -> list[FieldProblem]:
-    """What a snapshot lacks for being public."""
-    found = []
-    if not snapshot["article"]["title"]:
-        found.append(FieldProblem("title", "an article needs a title to be published"))
-    if not snapshot["body"]["text"].strip():
-        found.append(FieldProblem("body", "an article needs a body to be published"))
-    return found
+async def take_down(viewer: Viewer, draft_id: int, reason: str, *, expected_version: int) -> Draft:
+    """Take an article that is or was public out of it for good; a public tombstone tells the reason.
 
-
-async def read(tx: TransactionalDBClient, draft_id: int, expected_version: int) -> Draft:
-    """The draft, if it is at the version that the caller knows.
+    Its schedules end, history does not show it any more, and it cannot be published until it is reinstated.
 
     Raises:
+        Forbidden: the viewer may not publish.
         NotFound: there is no such draft.
-        VersionConflict: it has moved on since `expected_version`.
+        VersionConflict: the draft has moved on since `expected_version`.
+        InvalidTransition: it never was public, or is in the trash.
+        ValidationFailed: the reason is missing or too long.
     """
-    draft = await Draft.get_or_none(id=draft_id, using_db=tx)
-    if draft is None:
-        raise NotFound("draft", draft_id)
-    if draft.version != expected_version:
-        raise VersionConflict(expected_version, draft.version)
+    if not text.clean(reason):
+        raise ValidationFailed(FieldProblem("reason", "tell readers why the article is gone"))
+    _check_length("reason", reason)
+    now = _now()
+    async with writing() as tx:
+        draft = await drafts.claim(tx, viewer, draft_id, Act.TAKE_DOWN, expected_version)
+        tags = await withdraw(tx, draft_id, now) or [f"article:{draft_id}"]
+        await schedules.cancel_pending(tx, draft_id, now, "taken down")
+        await drafts.advance(tx, draft, now, **workflow.outcome(Act.TAKE_DOWN))
+        await leave_tombstone(tx, draft, TombstoneKind.TAKEN_DOWN, now, reason)
+        await events.record(tx, viewer, "article.taken_down", ("article", draft_id), at=now, tags=tags, reason=reason)
     return draft
 
 
-async def advance(tx: TransactionalDBClient, draft: Draft, now: datetime, **values: Any) -> None:
-    """Change the draft in the database and in memory, and move it on to its next version."""
-    values |= {"version": draft.version + 1, "updated_at": now}
-    await Draft.filter(id=draft.id).using_db(tx).update(**values)
-    draft.update_from_dict(values)
+async def reinstate(viewer: Viewer, draft_id: int, *, expected_version: int) -> Draft:
+    """Undo a take-down: the tombstone goes, and the article can be published again.
 
-
-async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> None:
-    """Remove the public rows of an article and close its publication."""
-    await Article.filter(id=draft_id).using_db(tx).delete()
-    await Publication.filter(draft_id=draft_id, live_until=None).using_db(tx).update(live_until=now)
-
-
-async def project(
-    tx: TransactionalDBClient, draft: Draft, revision: Revision, *, first_published_at: datetime, now: datetime
-) -> Article:
-    """Make the public rows of a draft from a revision's snapshot; there must be none.
-
-    What is public for the first time was last modified on its own date, when it has one: a page imported long after it
-    was written has not changed since.
+    Raises:
+        Forbidden: the viewer may not publish.
+        NotFound: there is no such draft.
+        VersionConflict: the draft has moved on since `expected_version`.
+        InvalidTransition: it is not taken down.
     """
-    snapshot = revision.snapshot
-    columns = dict(snapshot["article"])
-    for name in ("published_at", "collected_at"):
-        columns[name] = None if columns[name] is None else datetime.fromisoformat(columns[name])
-    dated = columns["published_at"]
-    is_first = first_published_at == now
-    article = await Article.create(
-        using_db=tx,
-        id=draft.id,
-        revision_id=revision.id,
-        slug=draft.slug,
-        path=f"/articles/{draft.id}-{draft.slug}",
-        listed_at=dated or first_published_at,
-        modified_at=min(dated, now) if dated and is_first else now,
-        view_count=draft.view_count,
-        **columns,
-    )
-    await ArticleBody.create(using_db=tx, article_id=draft.id, **snapshot["body"])
-    await _link(tx, Credit, draft.id, snapshot["credits"])
-    await _link(tx, Relation, draft.id, snapshot["relations"])
-    await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} for tag_id in snapshot["tags"]])
-    return article
+    now = _now()
+    async with writing() as tx:
+        draft = await drafts.claim(tx, viewer, draft_id, Act.REINSTATE, expected_version)
+        await Tombstone.filter(id=draft_id).using_db(tx).delete()
+        await drafts.advance(tx, draft, now, **workflow.outcome(Act.REINSTATE))
+        subject = ("article", draft_id)
+        await events.record(tx, viewer, "article.reinstated", subject, at=now, tags=[f"article:{draft_id}"])
+    return draft
 
 
-async def _link(
-    tx: TransactionalDBClient, model: type[Credit | Relation | ArticleTag], article_id: int, links: list[dict[str, Any]]
-) -> None:
-    """Write an article's links of one sort, in order."""
-    rows = [model(article_id=article_id, position=position, **link) for position, link in enumerate(links)]
-    if rows:
-        await model.bulk_create(rows, using_db=tx)  # type: ignore[arg-type] # one model at a time, which mypy cannot see
+def _check_length(field: str, value: str) -> None:
+    if problem := text.problem_in(value, max_length=LONGEST_NOTE, multiline=True):
+        raise ValidationFailed(FieldProblem(field, problem))
 
 
-def cache_tags(article: Article) -> list[str]:
-    """The tags of everything cached that shows the article."""
-    tags = [f"article:{article.id}", "list:articles"]
-    if article.source_id is not None:
-        tags.append(f"source:{article.source_id}")
-    if article.category_id is not None:
-        tags.append(f"category:{article.category_id}")
-    return tags
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)

@@ -100,6 +100,7 @@ def uvicorn_config(app: object, settings: Settings) -> uvicorn.Config:
 
 
 async def _try_site(settings: Settings) -> None:
+    create_app(settings)
     async with open_site(settings):
         pass
 

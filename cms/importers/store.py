@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import islice
 from urllib.parse import urlsplit, urlunsplit
 
-from cms import authors, categories, collections, editing, publishing, relations, sources, tags, text
+from cms import authors, categories, collections, editing, preflight, publishing, relations, sources, tags, text
 from cms.db import transaction, writing
 from cms.errors import CMSError, ItemRefused, Unavailable
 from cms.importers.item import ImportItem, ItemCredit, ItemReference
@@ -133,7 +133,8 @@ class _Writer:
     async def publish(self, draft: Draft) -> list[str]:
         """Publish a draft, or tell what it lacks for that."""
         revision = await Revision.get(draft_id=draft.id, number=1)
-        missing = [str(problem) for problem in publishing.problems(revision.snapshot)]
+        found = preflight.blocking(revision.snapshot, draft, datetime.now(UTC))
+        missing = [f"{finding.field}: {finding.message}" for finding in found]
         date = revision.snapshot["article"]["published_at"]
         if date is None and not self.policy.publish_undated:
             missing.append("date: it carries none; an editor has to confirm one")
@@ -234,11 +235,18 @@ def origin_keys(item: ImportItem) -> dict[str, str]:
     if item.external_id:
         keys[_key("id", text.fold(item.source), item.external_id)] = "id at the source"
     if item.url:
-        parts = urlsplit(item.url)
-        plain = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", parts.query, ""))
-        keys[_key("url", plain)] = "address"
+        keys[_key("url", _plain(item.url))] = "address"
     keys[_key("text", text.fold(item.title), text.fold(html_to_text(item.body_html)))] = TEXT
     return keys
+
+
+def _plain(url: str) -> str:
+    """The address without what does not matter; one that cannot be read is refused later, and is its own key here."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", parts.query, ""))
 
 
 def _key(kind: str, *parts: str) -> str:

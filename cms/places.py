@@ -1,0 +1,60 @@
+"""Where an article shows: the cache tags of the lists it stands in and of the pages that link to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from tortoise.backends.base.client import TransactionalDBClient
+
+from cms.db.sql import run
+
+# Of what touches more articles, cached lists and pages are told apart no more.
+LISTED_ARTICLES = 100
+
+# Each part has an index; as one condition with OR, PostgreSQL reads the whole table.
+_AROUND = (
+    "SELECT 'collection' AS kind,collection_id AS id FROM collection_item WHERE target_id=?"
+    " UNION SELECT 'collection',i.collection_id FROM reference r JOIN collection_item i ON i.reference_id=r.id"
+    " WHERE r.target_id=?"
+    " UNION ALL SELECT 'article',l.id FROM (SELECT article_id AS id FROM relation WHERE target_id=?"
+    " UNION SELECT w.article_id FROM reference r JOIN relation w ON w.reference_id=r.id WHERE r.target_id=?"
+    " LIMIT ?) l"
+)
+_LISTS = (
+    "SELECT 'source' AS kind,source_id AS id FROM article WHERE id=? AND source_id IS NOT NULL"
+    " UNION SELECT 'category',x.ancestor_id FROM article a JOIN category_ancestor x ON x.category_id=a.category_id"
+    " WHERE a.id=? UNION SELECT 'author',author_id FROM credit WHERE article_id=?"
+    " UNION SELECT 'tag',tag_id FROM article_tag WHERE article_id=?"
+)
+
+
+async def around(tx: TransactionalDBClient, draft_id: int) -> set[str]:
+    """The tags of what shows an article whatever it says: collections that place it, public pages that link to it."""
+    rows = await run(tx, _AROUND, *[draft_id] * 4, LISTED_ARTICLES + 1)
+    linking = article_tags(row["id"] for row in rows if row["kind"] == "article")
+    return {_tag(row) for row in rows if row["kind"] != "article"} | {*linking, "list:articles"}
+
+
+async def lists_now(tx: TransactionalDBClient, article_id: int) -> set[str]:
+    """The tags of the lists in which a public article stands by what it says of itself; none if it is not public."""
+    return {_tag(row) for row in await run(tx, _LISTS, *[article_id] * 4)}
+
+
+async def lists_of(tx: TransactionalDBClient, snapshot: dict[str, Any]) -> set[str]:
+    """The tags of the lists in which an article with that snapshot would stand."""
+    source_id, category_id = snapshot["article"]["source_id"], snapshot["article"]["category_id"]
+    above = "SELECT 'category' AS kind,ancestor_id AS id FROM category_ancestor WHERE category_id=?"
+    found = {_tag(row) for row in await run(tx, above, category_id)} | ({f"source:{source_id}"} if source_id else set())
+    found |= {f"author:{link['author_id']}" for link in snapshot["credits"]}
+    return found | {f"tag:{tag_id}" for tag_id in snapshot["tags"]}
+
+
+def article_tags(ids: Iterable[int]) -> list[str]:
+    """The tags of the pages of some articles; of more than LISTED_ARTICLES, `list:articles` has to stand for all."""
+    numbers = list(ids)
+    return [f"article:{number}" for number in numbers] if len(numbers) <= LISTED_ARTICLES else []
+
+
+def _tag(row: dict[str, Any]) -> str:
+    return f"{row['kind']}:{row['id']}"

@@ -1,0 +1,146 @@
+"""Making a revision public and taking it back: the public tables are written here and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from tortoise.backends.base.client import TransactionalDBClient
+
+from cms import events, links, places, redirects, schedules, text, workflow
+from cms.drafts import advance
+from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision, Tombstone
+from cms.permissions import Viewer
+from cms.words import DraftStatus, RedirectKind, ScheduleAct, TombstoneKind
+from cms.workflow import Act
+
+# What an act tells the world, by whether the article was public before.
+EVENTS = {
+    (Act.PUBLISH, False): "article.published",
+    (Act.PUBLISH, True): "article.updated",
+    (Act.CORRECT, True): "article.corrected",
+}
+
+
+async def go_live(
+    tx: TransactionalDBClient, viewer: Viewer, draft: Draft, revision: Revision, act: Act, now: datetime, note: str = ""
+) -> Article:
+    """Make a revision public in place of the one that is; a pending schedule for publishing ends.
+
+    `act` is PUBLISH or CORRECT, and has been allowed. `note` is the public correction note.
+    """
+    was_public = draft.status == DraftStatus.PUBLISHED
+    tags = await withdraw(tx, draft.id, now)
+    first = draft.first_published_at or now
+    await schedules.cancel_pending(tx, draft.id, now, "published by hand", act=ScheduleAct.PUBLISH)
+    await advance(tx, draft, now, first_published_at=first, **workflow.outcome(act))
+    article = await project(tx, draft, revision, first_published_at=first, now=now)
+    await links.resolve_references(tx, draft.id, text.fold(article.title)[:300], revision.snapshot)
+    await _note_publication(tx, draft, revision, now, note)
+    details = {"revision": revision.number} | ({"note": note} if note else {})
+    tags = list(dict.fromkeys([*await cache_tags(tx, draft.id), *tags]))
+    await events.record(tx, viewer, EVENTS[act, was_public], ("article", draft.id), at=now, tags=tags, **details)
+    return article
+
+
+async def go_dark(tx: TransactionalDBClient, viewer: Viewer, draft: Draft, now: datetime) -> None:
+    """Take an article out of public, which was allowed."""
+    tags = await withdraw(tx, draft.id, now)
+    await advance(tx, draft, now, **workflow.outcome(Act.UNPUBLISH))
+    await events.record(tx, viewer, "article.unpublished", ("article", draft.id), at=now, tags=tags)
+
+
+async def _note_publication(
+    tx: TransactionalDBClient, draft: Draft, revision: Revision, now: datetime, note: str
+) -> None:
+    """Begin a publication. A slug that the article had in an earlier one leads to its slug of now."""
+    last = await last_publication(tx, draft.id)
+    since = now
+    if last is not None:
+        # Whatever the clock says, at no moment were two of them public.
+        since = max(now, last.live_until or now)
+        if last.slug and last.slug != draft.slug:
+            await redirects.leave(tx, RedirectKind.ARTICLE, last.slug, draft.id)
+    await Publication.create(
+        using_db=tx, draft_id=draft.id, revision_id=revision.id, live_from=since, slug=draft.slug, note=note
+    )
+
+
+async def last_publication(tx: TransactionalDBClient, draft_id: int) -> Publication | None:
+    """The publication that began last, ended or not."""
+    return await Publication.filter(draft_id=draft_id).using_db(tx).order_by("-live_from", "-id").first()
+
+
+async def leave_tombstone(
+    tx: TransactionalDBClient, draft: Draft, kind: TombstoneKind, now: datetime, reason: str = ""
+) -> None:
+    """Tell in public that an article is gone, under the slug that it had when it was public, not one typed since."""
+    last = await last_publication(tx, draft.id)
+    slug = (last.slug if last is not None else "") or draft.slug
+    path = path_of(draft.id, slug)
+    await Tombstone.create(using_db=tx, id=draft.id, kind=kind, slug=slug, path=path, reason=reason, created_at=now)
+
+
+async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> list[str]:
+    """Remove the public rows of an article and close its publication; the cache tags of what showed it."""
+    if not await Article.filter(id=draft_id).using_db(tx).exists():
+        return []
+    tags = await cache_tags(tx, draft_id)
+    await Article.filter(id=draft_id).using_db(tx).delete()
+    publication = await Publication.get(draft_id=draft_id, live_until=None, using_db=tx)
+    # A clock that was set back must not end it before it began.
+    until = max(now, publication.live_from)
+    await Publication.filter(id=publication.id).using_db(tx).update(live_until=until)
+    return tags
+
+
+async def project(
+    tx: TransactionalDBClient, draft: Draft, revision: Revision, *, first_published_at: datetime, now: datetime
+) -> Article:
+    """Make the public rows of a draft from a revision's snapshot; there must be none.
+
+    What is public for the first time was last modified on its own date, when it has one: a page imported long after it
+    was written has not changed since.
+    """
+    snapshot = await links.current(tx, revision.snapshot, draft_id=draft.id)
+    columns = dict(snapshot["article"])
+    for name in ("published_at", "collected_at"):
+        columns[name] = None if columns[name] is None else datetime.fromisoformat(columns[name])
+    dated = columns["published_at"]
+    is_first = first_published_at == now
+    article = await Article.create(
+        using_db=tx,
+        id=draft.id,
+        revision_id=revision.id,
+        slug=draft.slug,
+        path=path_of(draft.id, draft.slug),
+        listed_at=dated or first_published_at,
+        modified_at=min(dated, now) if dated and is_first else now,
+        view_count=draft.view_count,
+        **columns,
+    )
+    await ArticleBody.create(using_db=tx, article_id=draft.id, **snapshot["body"])
+    await _link(tx, Credit, draft.id, snapshot["credits"])
+    await _link(tx, Relation, draft.id, snapshot["relations"])
+    await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} for tag_id in snapshot["tags"]])
+    return article
+
+
+async def _link(
+    tx: TransactionalDBClient, model: type[Credit | Relation | ArticleTag], article_id: int, links: list[dict[str, Any]]
+) -> None:
+    """Write an article's links of one sort, in order."""
+    rows = [model(article_id=article_id, position=position, **link) for position, link in enumerate(links)]
+    if rows:
+        await model.bulk_create(rows, using_db=tx)  # type: ignore[arg-type] # one model at a time, which mypy cannot see
+
+
+def path_of(draft_id: int, slug: str) -> str:
+    """Where an article stands on the site: the id decides, the slug decorates."""
+    return f"/articles/{draft_id}-{slug}"
+
+
+async def cache_tags(tx: TransactionalDBClient, article_id: int) -> list[str]:
+    """The tags of everything cached that shows a public article, its own page first."""
+    shown = await places.around(tx, article_id) | await places.lists_now(tx, article_id)
+    return [f"article:{article_id}", *sorted(shown)]
