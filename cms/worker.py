@@ -1,0 +1,127 @@
+"""What the server does beside answering: it carries out plans that are due, and tidies up. No cron is needed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from cms import editing, idempotency, locks, scheduling
+from cms.db import Database
+from cms.errors import Unavailable
+from cms.log import get_logger
+
+# How often the plans are looked at, which is also how late one may be that somebody else has just made.
+LOOK_SECONDS = 1.0
+TIDY_SECONDS = 60.0
+RETRY_SECONDS = 1.0
+# Timers may fire a little early; looking again at once would keep a core busy until the moment has come.
+_LEAST_SECONDS = 0.01
+
+log = get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Loop:
+    """Something that is done again and again: `run` is one round and tells after how many seconds the next begins."""
+
+    name: str
+    run: Callable[[], Awaitable[float]]
+
+
+async def carry_out_plans() -> float:
+    """Carry out what is due; the seconds until the next plan is, LOOK_SECONDS at most.
+
+    The wall clock is asked in every round, so that neither a jump of it nor a machine that slept delays a plan. What
+    was carried out is said by the database alone, so that no jump repeats one.
+    """
+    await scheduling.run_due()
+    due_at = await scheduling.next_due()
+    if due_at is None:
+        return LOOK_SECONDS
+    return min(LOOK_SECONDS, max(_LEAST_SECONDS, (due_at - datetime.now(UTC)).total_seconds()))
+
+
+async def tidy_autosaves() -> float:
+    """Remove the autosaves that later ones stand for."""
+    await editing.forget_superseded(datetime.now(UTC))
+    return TIDY_SECONDS
+
+
+async def tidy_locks() -> float:
+    """Remove the locks of editors that went away."""
+    await locks.forget_expired()
+    return TIDY_SECONDS
+
+
+async def tidy_answers() -> float:
+    """Remove the answers that were kept for requests that come twice."""
+    await idempotency.forget_expired()
+    return TIDY_SECONDS
+
+
+LOOPS = (
+    Loop("schedules", carry_out_plans),
+    # Each is a loop of its own, so that one that fails keeps none of the others from its work.
+    Loop("autosaves", tidy_autosaves),
+    Loop("locks", tidy_locks),
+    Loop("idempotency", tidy_answers),
+)
+
+
+@asynccontextmanager
+async def running(database: Database, loops: Sequence[Loop] = LOOPS) -> AsyncIterator[None]:
+    """Run the loops during the block; at its end they are stopped wherever they are, with nothing half done.
+
+    Enter it outside of any transaction: its tasks keep the context they were started in.
+    """
+    context = contextvars.copy_context()
+    tasks = [
+        asyncio.create_task(_go_on(database, loop), name=f"worker {loop.name}", context=context.copy())
+        for loop in loops
+    ]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _go_on(database: Database, loop: Loop) -> None:
+    """Run a loop for ever. Each kind of failure is logged once, until a round is well again."""
+    failures: set[str] = set()
+    with database.use():
+        while True:
+            try:
+                seconds = await loop.run()
+                if failures:
+                    log.info("worker.recovered", loop=loop.name)
+                failures.clear()
+            except Exception as error:  # the outermost loop, which goes on whatever happens
+                seconds = RETRY_SECONDS
+                if (kind := _kind(error)) not in failures:
+                    _tell(loop, error)
+                failures.add(kind)
+            await asyncio.sleep(seconds)
+
+
+def _kind(error: Exception) -> str:
+    """What makes two failures the same to whoever reads the log: the sort of refusal, or the place of a bug."""
+    if isinstance(error, Unavailable):
+        return error.code
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else ""
+    return f"{type(error).__name__} {where}"
+
+
+def _tell(loop: Loop, error: Exception) -> None:
+    if isinstance(error, Unavailable):
+        log.warning("worker.unavailable", loop=loop.name, reason=error.message)
+    else:
+        log.error("worker.failed", loop=loop.name, exc_info=error)
