@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from math import prod
 from typing import Any
 
-from graphql import FieldNode, GraphQLError
+from graphql import FieldNode, GraphQLError, VariableDefinitionNode
 from graphql.execution.values import VariableValues
 
 from cms.errors import BadUserInput, CMSError, TooComplex
@@ -16,6 +17,10 @@ from schema.describe import DEFAULT_PAGE, SQLType
 from schema.dialects import Dialect
 
 MOST_CONDITIONS = 100
+# What a request brings besides its variables (schema/describe.py), by the word for it. No variable is named like that.
+REQUEST_VALUES: dict[str, SQLType] = {"@viewer": "int", "@sees_all": "int", "@now": "time", "@row": "int"}
+_REQUEST_VALUE = re.compile("|".join(REQUEST_VALUES))
+_EACH = re.compile(r"@each\[([^\]]*)\]")
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Bound:
         Raises:
             GraphQLError: the request's value cannot be used; it names the argument and points at the field.
         """
-        value = _resolved(self.source, variables)
+        value = resolved(self.source, variables)
         try:
             converted = value if self.convert is None else self.convert(self.name, value)
             return dialect.bound(self.name, converted, self.sql_type)
@@ -61,7 +66,7 @@ class Cost:
 
     def rows(self, variables: Mapping[str, Any]) -> int:
         """The rows with the request's sizes."""
-        return prod(_size(_resolved(size, variables)) for size in self.sizes)
+        return prod(_size(resolved(size, variables)) for size in self.sizes)
 
 
 @dataclass(frozen=True)
@@ -88,19 +93,37 @@ class Plan:
             return {f"p{number}": values[number - 1] for number in self.sent}
         return [values[number - 1] for number in self.sent]
 
-    def check_cost(self, variables: Mapping[str, Any], limit: int) -> None:
-        """Refuse an operation that may bring more rows than the limit.
+    @property
+    def is_for_everybody(self) -> bool:
+        """Whether the answer depends on nothing but the variables: neither on who asks nor on when."""
+        return not any(bound.name in REQUEST_VALUES for bound in self.binds)
+
+    def check_cost(self, variables: Mapping[str, Any], limit: int, *, spent: int = 0) -> int:
+        """Refuse an operation that may bring more rows than the limit; how many it may bring.
+
+        `spent` is what other statements of the operation may bring; it is counted in.
 
         Raises:
             TooComplex: naming the field that brings the most.
         """
         rows = {cost.path: cost.rows(variables) for cost in self.costs}
-        if (total := sum(rows.values())) > limit:
-            worst = max(rows, key=lambda path: rows[path])
+        if (total := spent + sum(rows.values())) > limit:
+            worst = max(rows, key=lambda path: rows[path], default="its mutations")
+            rows.setdefault(worst, spent)
             raise TooComplex(
                 f"The operation may read {total:,} rows, {rows[worst]:,} of them by {worst}; at most {limit:,} are"
                 " allowed. Ask for smaller pages or for less at a time."
             )
+        return total
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The plan of a whole operation that is the same for all viewers, and for what variables it was made."""
+
+    definitions: Sequence[VariableDefinitionNode]
+    variables: Mapping[str, Any]
+    plan: Plan
 
 
 @dataclass
@@ -113,6 +136,7 @@ class Writing:
     node: FieldNode | None = None  # the field being written, for messages
     aliases: int = 0
     conditions: int = 0
+    is_shadowed: bool = False  # other tables stand before the public ones (schema/shadows.py)
 
     def bind(
         self, name: str, source: object, sql_type: SQLType = "text", convert: Callable[[str, Any], object] | None = None
@@ -128,6 +152,13 @@ class Writing:
 
     def plan(self, sql: str) -> Plan:
         """The finished plan."""
+        sql = _EACH.sub(lambda found: self.dialect.each(found[1]), sql)
+        self.node = None
+        places = {
+            word: self.bind(word, Param((word,)), REQUEST_VALUES[word])
+            for word in dict.fromkeys(_REQUEST_VALUE.findall(sql))
+        }
+        sql = _REQUEST_VALUE.sub(lambda found: places[found[0]], sql)
         numbered, sent = self.dialect.numbered(sql, len(self.binds))
         return Plan(numbered, sent, tuple(self.binds), tuple(self.costs), self.dialect)
 
@@ -170,12 +201,13 @@ def _size(value: Any) -> int:
     return len(value) if isinstance(value, list) else int(value)
 
 
-def _resolved(source: object, variables: Mapping[str, Any]) -> Any:
+def resolved(source: object, variables: Mapping[str, Any]) -> Any:
+    """The value that stands for a Param, or in a list of them; a constant is its own."""
     if isinstance(source, Param):
         value: Any = variables
         for step in source.path:
             value = value[step]
         return value
     if isinstance(source, list):
-        return [_resolved(item, variables) for item in source]
+        return [resolved(item, variables) for item in source]
     return source
