@@ -10,19 +10,59 @@ from strawberry.schema.config import StrawberryConfig
 from cms.db import Database
 from cms.settings import Settings
 from schema.auth import AuthMutations
+from schema.authors import AuthorMutations
+from schema.bulk import BulkMutations
+from schema.categories import CategoryMutations
+from schema.collections import CollectionMutations
+from schema.comparing import FIELD_CHANGES
 from schema.documents import DocumentChecksFactory
+from schema.editing import EditingMutations
 from schema.errors import QuietSchema
 from schema.executor import make_executor
+from schema.plans import Plans
+from schema.previews import PreviewMutations
+from schema.publishing import PublishingMutations
 from schema.queries import Query
+from schema.references import ReferenceMutations
 from schema.scalars import SCALARS
+from schema.site import SiteMutations
+from schema.sources import SourceMutations
+from schema.tags import TagMutations
+from schema.users import UserMutations
+
+
+@strawberry.type
+class VocabularyMutations(
+    SourceMutations,
+    AuthorMutations,
+    TagMutations,
+    CategoryMutations,
+    CollectionMutations,
+    ReferenceMutations,
+    SiteMutations,
+):
+    """What editors do to the nouns that articles share."""
 
 
 @strawberry.type(description="Everything that changes something. A refusal is an answer: select it from the union.")
-class Mutation(AuthMutations):
+class Mutation(
+    AuthMutations,
+    UserMutations,
+    EditingMutations,
+    PublishingMutations,
+    BulkMutations,
+    PreviewMutations,
+    VocabularyMutations,
+):
     """The root of all mutations."""
 
 
-PARTS: dict[str, Any] = {"query": Query, "mutation": Mutation, "config": StrawberryConfig(scalar_map=SCALARS)}
+PARTS: dict[str, Any] = {
+    "query": Query,
+    "mutation": Mutation,
+    "types": FIELD_CHANGES,
+    "config": StrawberryConfig(scalar_map=SCALARS),
+}
 
 
 def make_schema(database: Database, settings: Settings) -> strawberry.Schema:
@@ -32,3 +72,8 @@ def make_schema(database: Database, settings: Settings) -> strawberry.Schema:
         execution_context_class=make_executor(database, settings.max_cost),
         extensions=[DocumentChecksFactory(settings)],
     )
+
+
+def make_plans(schema: strawberry.Schema, database: Database, settings: Settings) -> Plans:
+    """The plans kept for a schema that `make_schema` made."""
+    return Plans(schema._schema, database, settings.max_cost)  # noqa: SLF001 - Strawberry has no public name for it

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from graphql import (
@@ -37,26 +37,87 @@ from cms.errors import BadUserInput, CMSError, TooComplex
 from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows
 from schema.dialects import Dialect
 from schema.filtering import where_sql
-from schema.ids import PREFIXES, page_size
-from schema.paging import PageSQL, joined, limited, order_by, tie
+from schema.ids import ID_PREFIXES, page_size
+from schema.paging import PageSQL, joined, limited, one_of, order_by, tie
 from schema.plan import Cost, Plan, Writing, located
+from schema.shadows import Shadow, expressions, shadow_of, split_joins
 
 Details = list[FieldDetails]
 Grouped = dict[str, Details]
+# Each is a statement of its own, and a moment long ago takes looking through everything that came since.
+MOST_SHADOWS = 5
 Write = Callable[[str], str]  # from the key of the parent to SQL
 
 
-def compile_operation(executor: Executor[Any], root: GraphQLObjectType, grouped: Grouped, dialect: Dialect) -> Plan:
-    """The plan for root fields that are all described.
+@dataclass(frozen=True)
+class Part:
+    """The root fields, by response key, that one statement answers, since they read the same tables."""
 
-    `executor` has validated the operation; its variable values have been made symbolic (schema/plan.py).
+    plan: Plan
+    fields: Grouped
+    shadow: Shadow | None
+
+
+def compile_operation(
+    executor: Executor[Any], root: GraphQLObjectType, grouped: Grouped, dialect: Dialect
+) -> list[Part]:
+    """The plans for root fields that are all described: one for what is public, one for each preview or other time.
+
+    `executor` has validated the operation; its variable values have been made symbolic (schema/plan.py). Each plan
+    counts the cost of the whole operation.
 
     Raises:
         GraphQLError: the operation's own text asks for something that cannot be.
-        TooComplex: SQLite cannot parse the statement in any form.
+        TooComplex: it asks for too many previews and moments, or SQLite cannot parse the statement in any form.
     """
+    parts: dict[Shadow | None, Grouped] = {}
+    for key, details in grouped.items():
+        parts.setdefault(_shadow(executor, root, details), {})[key] = details
+    if len(parts.keys() - {None}) > MOST_SHADOWS:
+        raise TooComplex(f"An operation may ask for {MOST_SHADOWS} different previews and moments at most.")
+    plans = [
+        (_readable(dialect, partial(_operation_plan, executor, dialect, shadow, root, fields)), fields, shadow)
+        for shadow, fields in parts.items()
+    ]
+    costs = tuple(cost for plan, _, _ in plans for cost in plan.costs)
+    return [Part(replace(plan, costs=costs), fields, shadow) for plan, fields, shadow in plans]
+
+
+def _operation_plan(
+    executor: Executor[Any],
+    dialect: Dialect,
+    shadow: Shadow | None,
+    root: GraphQLObjectType,
+    fields: Grouped,
+    hoisting: Hoisting,
+) -> Plan:
+    return _Compiler(executor, dialect, hoisting, shadow).operation(root, fields)
+
+
+def _shadow(executor: Executor[Any], root: GraphQLObjectType, details: Details) -> Shadow | None:
+    """What a root field asks for in place of what is public now."""
+    definition = root.fields[details[0].node.name.value]
+    described = definition.extensions["strawberry-definition"].metadata[METADATA]
+    try:
+        return shadow_of(described, _arguments(executor, definition, details))
+    except CMSError as error:
+        raise located(error, details[0].node) from error
+
+
+def compile_row(
+    executor: Executor[Any], gtype: GraphQLObjectType, grouped: Grouped, dialect: Dialect, table: str
+) -> Plan:
+    """The plan for one row, as mutations return them: its number is the request value `@row`.
+
+    Raises:
+        GraphQLError, TooComplex: as for a whole operation.
+    """
+    return _readable(dialect, lambda hoisting: _Compiler(executor, dialect, hoisting).row(gtype, grouped, table))
+
+
+def _readable(dialect: Dialect, write: Callable[[Hoisting], Plan]) -> Plan:
     for hoisting in Hoisting:
-        plan = _Compiler(executor, dialect, hoisting).operation(root, grouped)
+        plan = write(hoisting)
         if dialect.can_nest_deep or parses(plan.sql):
             return plan
     raise TooComplex("the query nests more selections or filters than the database can read at once; split it")
@@ -101,6 +162,7 @@ class _Hop:
     path: str
     sizes: tuple[object, ...]
     source: Write = str
+    left_out: str = ""  # the joins that the source would need for the keys of hops from joined articles
     keys: str = ""  # the table of all its parents' keys, once somebody asked for it
     contains_hops: bool = False
 
@@ -108,19 +170,34 @@ class _Hop:
 class _Compiler:
     """Writes one statement."""
 
-    def __init__(self, executor: Executor[Any], dialect: Dialect, hoisting: Hoisting) -> None:
+    def __init__(
+        self, executor: Executor[Any], dialect: Dialect, hoisting: Hoisting, shadow: Shadow | None = None
+    ) -> None:
         self.executor = executor
         self.dialect = dialect
         self.hoisting = hoisting
-        self.writing = Writing(dialect)
+        self.writing = Writing(dialect, is_shadowed=shadow is not None)
+        self.shadow = shadow
         self.key_tables: list[str] = []
         self.hoisted: list[str] = []
 
     def operation(self, root: GraphQLObjectType, grouped: Grouped) -> Plan:
         """The whole statement."""
-        cell = self.dialect.cell(self.object(root, grouped, "", None))
-        expressions = ",".join(self.key_tables + self.hoisted)
-        return self.writing.plan(f"WITH {expressions} SELECT {cell}" if expressions else f"SELECT {cell}")
+        return self.statement(self.object(root, grouped, "", None))
+
+    def row(self, gtype: GraphQLObjectType, grouped: Grouped, table: str) -> Plan:
+        """The whole statement for one row."""
+        alias = self.writing.alias()
+        source = f"{table} {alias} WHERE {alias}.id=@row"
+        hop = _Hop(None, alias, "", gtype.name, (), lambda _key: source)
+        return self.statement(f"(SELECT {self.object(gtype, grouped, alias, hop)} FROM {source})")
+
+    def statement(self, value: str) -> Plan:
+        """The statement whose only cell is the value."""
+        before = expressions(self.shadow, self.writing) if self.shadow else []
+        named = ",".join(before + self.key_tables + self.hoisted)
+        cell = self.dialect.cell(value)
+        return self.writing.plan(f"WITH {named} SELECT {cell}" if named else f"SELECT {cell}")
 
     # Objects and their fields
 
@@ -148,9 +225,9 @@ class _Compiler:
         python_name = definition.extensions["strawberry-definition"].python_name
         expression = (described.template or "{t}." + python_name).format(t=alias)
         match get_named_type(definition.type).name:
-            case "ID":
-                return f"'{PREFIXES[gtype.name]}_'||{expression}"
-            case "DateTime":
+            case "ID" if gtype.name in ID_PREFIXES:
+                return f"'{ID_PREFIXES[gtype.name]}_'||{expression}"
+            case "DateTime" if not described.is_json:
                 return self.dialect.time(expression)
             case "Boolean":
                 return self.dialect.boolean(expression)
@@ -163,12 +240,18 @@ class _Compiler:
         """The JSON of the row a hop leads to, whichever type it is of."""
         if not isinstance(gtype, GraphQLInterfaceType | GraphQLUnionType):
             return self.object(gtype, self.selection(gtype, details), rows.node.format(t=hop.alias), hop)
+        apart = split_joins(rows)[1] if self.shadow else {}
+        hop.left_out = "".join(f" LEFT JOIN article {alias} ON {on}".format(t=hop.alias) for alias, on in apart.items())
         cases = []
         for name, template in rows.members.items():
             alias = template.format(t=hop.alias)
             member: Any = self.executor.schema.type_map[name]
             value = self.object(member, self.selection(member, details), alias, hop)
-            cases.append(f"WHEN {alias}.id IS NOT NULL THEN {value}")
+            if template in apart:
+                source = f"article {alias} WHERE {apart[template].format(t=hop.alias)}"
+                cases.append(f"WHEN EXISTS(SELECT 1 FROM {source}) THEN (SELECT {value} FROM {source})")
+            else:
+                cases.append(f"WHEN {alias}.id IS NOT NULL THEN {value}")
         return f"CASE {' '.join(cases)} END"
 
     # Rows reached from a row
@@ -179,7 +262,7 @@ class _Compiler:
             parent.contains_hops = True
         node = details[0].node
         self.writing.node = node
-        values = self.arguments(definition, details)
+        values = _arguments(self.executor, definition, details)
         name = (node.alias or node.name).value
         path, sizes = (f"{parent.path}.{name}", parent.sizes) if parent else (name, ())
         sizes = (*sizes, *_own_size(described, values))
@@ -220,22 +303,13 @@ class _Compiler:
             parent = hop.parent
             assert parent is not None, "a field of the root is never hoisted"  # noqa: S101 - see hop()
             if parent.key:
-                inner = f"SELECT json_group_array({hop.key}) FROM {parent.source('p.k')}"
+                inner = f"SELECT json_group_array({hop.key}) FROM {parent.source('p.k')}{parent.left_out}"
                 rows = f"SELECT DISTINCT e.value FROM {self.keys_of(parent)} p,json_each(({inner})) e"
             else:
-                rows = f"SELECT DISTINCT {hop.key} FROM {parent.source('')}"
+                rows = f"SELECT DISTINCT {hop.key} FROM {parent.source('')}{parent.left_out}"
             hop.keys = f"k{len(self.key_tables)}"
             self.key_tables.append(f"{hop.keys}(k) AS MATERIALIZED ({rows})")
         return hop.keys
-
-    def arguments(self, definition: GraphQLField, details: Details) -> dict[str, Any]:
-        """The field's arguments, symbolic where they come from variables."""
-        if not definition.args:
-            return {}
-        first = details[0]
-        return get_argument_values(
-            definition, first.node, self.executor.variable_values, first.fragment_variable_values
-        )
 
     def conditions(self, described: One | Many | Page, values: Mapping[str, Any], alias: str) -> list[str]:
         """The conditions that the given arguments add."""
@@ -244,7 +318,9 @@ class _Compiler:
             value = values.get(to_camel_case(python_name))
             if not argument.condition or value is None:
                 continue
-            bound = self.writing.bind(to_camel_case(python_name), value, argument.sql_type, argument.convert)
+            bound = ""
+            if "{value}" in argument.condition or argument.sql_type == "json":
+                bound = self.writing.bind(to_camel_case(python_name), value, argument.sql_type, argument.convert)
             condition = argument.condition.format(t=alias, value=bound)
             is_list = argument.sql_type == "json"
             found.append(self.dialect.among(condition, bound, "text") if is_list else condition)
@@ -261,15 +337,13 @@ class _Compiler:
 
     def one(self, gtype: Any, described: One, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
         """At most one row."""
-        if described.requires_one and sum(value is not None for value in values.values()) != 1:
-            names = " or ".join(described.arguments)
+        if described.requires_one and not _says_which(described, values):
+            names = " or ".join(name for name, one in described.arguments.items() if one.role != "refines")
             raise BadUserInput(details[0].node.name.value, f"give exactly one of {names}")
         rows, alias = described.rows, hop.alias
         extra = self.conditions(described, values, alias)
         table = self.table(described, values)
-        hop.source = lambda key: (
-            f"{table} {alias}{joined(rows, alias)} WHERE {' AND '.join([tie(rows, alias, key), *extra])}"
-        )
+        hop.source = lambda key: one_of(self.writing, rows, table, alias, [tie(rows, alias, key), *extra])
         node = self.node(gtype, details, rows, hop)
         return lambda key: f"(SELECT {node} FROM {hop.source(key)})"
 
@@ -283,9 +357,9 @@ class _Compiler:
         order = order_by(described.order, alias)
         if rows.is_subselect:
             table = self.table(described, values, key="{key}", limit=limit)
-            hop.source = lambda key: f"{table.replace('{key}', key)} {alias}{joined(rows, alias)}"
+            hop.source = lambda key: f"{table.replace('{key}', key)} {alias}{joined(self.writing, rows, alias)}"
         else:
-            hop.source = lambda key: limited(self.dialect, rows, alias, [tie(rows, alias, key), *extra], order, limit)
+            hop.source = lambda key: limited(self.writing, rows, alias, [tie(rows, alias, key), *extra], order, limit)
         node = self.node(gtype, details, rows, hop)
         return lambda key: f"(SELECT {self.dialect.array(node, order)} FROM {hop.source(key)})"
 
@@ -348,6 +422,20 @@ class _Compiler:
                 value = self.field(gtype, field_details, hop.alias, hop)
             pairs.append((key, value))
         return self.dialect.object(pairs)
+
+
+def _arguments(executor: Executor[Any], definition: GraphQLField, details: Details) -> dict[str, Any]:
+    """The field's arguments, symbolic where they come from variables."""
+    if not definition.args:
+        return {}
+    first = details[0]
+    return get_argument_values(definition, first.node, executor.variable_values, first.fragment_variable_values)
+
+
+def _says_which(described: One, values: Mapping[str, Any]) -> bool:
+    """Whether the arguments name one row: by exactly one of those that identify it, or by one that is enough."""
+    roles = [argument.role for name, argument in described.arguments.items() if values.get(name) is not None]
+    return roles.count("identifies") == 1 or ("suffices" in roles and "identifies" not in roles)
 
 
 def _own_size(described: Any, values: Mapping[str, Any]) -> tuple[object, ...]:

@@ -8,9 +8,9 @@ from typing import Annotated
 import strawberry
 
 from schema.connection import Connection, PageInfo
-from schema.describe import Argument, Rows, column, connection, first_argument, many, one
-from schema.enums import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
-from schema.orders import BY_DISTANCE, BY_PLACE, BY_POSITION, TREE_ORDER, ArticleOrder
+from schema.describe import Argument, Key, Order, Rows, column, connection, first_argument, many, one
+from schema.enums import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind, TombstoneKind
+from schema.orders import BY_DISTANCE, BY_LIVE, BY_PLACE, BY_POSITION, TREE_ORDER, ArticleOrder
 from schema.scalars import JSON
 from schema.visible import visible
 from schema.where import ArticleWhere
@@ -21,6 +21,13 @@ TARGET_JOINS = (
     "LEFT JOIN article {t}_a ON {t}_a.id=coalesce({t}.target_id,{t}_f.target_id)"
 )
 TARGET_IS_VISIBLE = "({t}.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id={t}.target_id))"
+# The place of a link among those that a reader sees: gaps would tell of the others.
+VISIBLE_PLACE = (
+    "(SELECT count(*) FROM relation w WHERE w.article_id={t}.article_id AND w.position<{t}.position AND "
+    + TARGET_IS_VISIBLE.replace("{t}", "w")
+    + ")"
+)
+BY_VISIBLE_PLACE = Order("POSITION", (Key("{t}.position", "int", VISIBLE_PLACE),))
 RELATIONS = Rows(
     "relation",
     key="{p}.id",
@@ -86,6 +93,7 @@ class Source(Node):
     licence: str = column("The licence its articles come under, or empty.")
     credit_line: str = column("How it wants to be credited, or empty.")
     language: str = column("The language it publishes in (BCP 47), or empty.")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     articles: Connection[Article] = connection(
         Rows("article", "{t}.source_id={key}", key="{p}.id"),
         ArticleOrder,
@@ -104,6 +112,7 @@ class Author(Node):
     kind: AuthorKind = column("A person, or an organisation.")
     description: str = column("A few words about the author, or empty.")
     url: str = column("The author's own site, or empty.")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     articles: Connection[Article] = connection(
         Rows("article", "{t}.id IN (SELECT c.article_id FROM credit c WHERE c.author_id={key})", key="{p}.id"),
         ArticleOrder,
@@ -122,6 +131,7 @@ class Category(Node):
     path: str = column("The slugs from the top of the tree, joined by slashes; unique.")
     depth: int = column("How deep it stands; 1 at the top.")
     description: str = column("A few words about it, or empty.")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     parent: Category | None = one(
         Rows("category", "{t}.id={key}", key="{p}.parent_id"), "The category above, null at the top."
     )
@@ -162,6 +172,7 @@ class Tag(Node):
     name: str = column("The keyword.")
     slug: str = column("The keyword for addresses; unique among tags.")
     media_topic: str = column("Its IPTC Media Topic code, or empty.")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     articles: Connection[Article] = connection(
         Rows("article", "{t}.id IN (SELECT j.article_id FROM article_tag j WHERE j.tag_id={key})", key="{p}.id"),
         ArticleOrder,
@@ -189,6 +200,7 @@ class Reference(Node, Item):
     teaser: str = column("A few sentences that lead into it; empty if there are none.")
     url: str = column("Its address, or empty when the page that named it gave none.")
     is_truncated: bool = column("Whether the teaser was cut in mid-sentence where it comes from; show an ellipsis.")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
 
 
 @strawberry.type(description="What a relation points at: an article of this site, or a reference to one elsewhere.")
@@ -215,7 +227,7 @@ class Relation:
     """A relation."""
 
     kind: RelationKind = column("How the target stands to the article.")
-    position: int = column("The place among the article's relations, from 0.")
+    position: int = column("The place among the article's relations, from 0.", VISIBLE_PLACE)
     target: Annotated[
         Article | Reference, strawberry.union("RelationTarget", description="An article, or a reference to one.")
     ] = one(
@@ -228,6 +240,26 @@ class Relation:
         ),
         "What it points at.",
     )
+
+
+@strawberry.type(description="What was corrected in an article.")
+class Correction:
+    """A public correction note."""
+
+    note: str = column("What was wrong.")
+    corrected_at: datetime = column("When it was put right.", "{t}.live_from")
+
+
+@strawberry.type(description="What is told of an article that was public and is gone for good.")
+class Tombstone:
+    """A tombstone."""
+
+    id: strawberry.ID = column("The id that the article had, such as art_17.")
+    kind: TombstoneKind = column("Why it is gone.")
+    slug: str = column("The slug it had.")
+    url: str = column("Where it stood.", "{t}.path")
+    reason: str = column("Why it was taken down, or empty.")
+    created_at: datetime = column("Since when it is gone.")
 
 
 @strawberry.type(description="An article as readers see it. What is not public does not exist here.")
@@ -253,6 +285,12 @@ class Article(Node, Item):
     view_count: int = column("How often it was read.")
     credit_line: str = column("How the article has to be credited, or empty.")
     licence: str = column("The licence it comes under, or empty.")
+    corrections: list[Correction] = many(
+        Rows("publication", "{t}.draft_id={key} AND {t}.note<>''", key="{p}.id"),
+        BY_LIVE,
+        "What was corrected since it was published, the latest first.",
+        typical=1,
+    )
     body: Body = one(Rows("article_body", "{t}.article_id={key}", key="{p}.id"), "The long text.")
     source: Source | None = one(
         Rows("source", "{t}.id={key}", key="{p}.source_id"), "Who published it first, if known."
@@ -296,7 +334,7 @@ class Article(Node, Item):
     )
     related: RelatedConnection = connection(
         RELATIONS,
-        BY_POSITION,
+        BY_VISIBLE_PLACE,
         "What a reader may want to read next, in the editor's order.",
     )
 
@@ -309,6 +347,7 @@ class Collection(Node):
     title: str = column("Its title.")
     description: str = column("A few words about it, or empty.")
     tail: CollectionTail = column("How it goes on after the items placed by hand.")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     items: list[Item] = many(
         Rows(
             ITEMS,
@@ -331,3 +370,4 @@ class Site:
     tagline: str = column("Its motto, or empty.")
     url: str = column("Its address, or empty.")
     language: str = column("Its main language (BCP 47).")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`. 0: nothing was said.")

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
 
-from cms.permissions import Viewer
+from cms.auth import cookie_name
+from cms.errors import InvalidCredentials, TooComplex
+from cms.permissions import Via, Viewer
 from cms.settings import Settings
+from schema.plan import Planned
+
+# Comparing long bodies takes a core for up to a second.
+MOST_COMPARISONS = 3
 
 
 @dataclass
@@ -21,7 +28,10 @@ class Context:
         settings: those of the site.
         new_session: the secret of a session that the operation began, for the cookie of the answer.
         has_signed_out: whether the operation ended the viewer's session, so that the cookie shall go.
+        is_private: whether the answer shows what is not for everybody, so that no cache may keep it.
         statements: the SQL statements that were run for it so far; shown in `extensions` in development.
+        comparisons: how many pairs of revisions it had compared so far.
+        planned: the plan that answers the whole operation, if it is the same for all viewers (schema/plans.py).
     """
 
     viewer: Viewer = field(default_factory=Viewer.anonymous)
@@ -30,7 +40,10 @@ class Context:
     settings: Settings = field(default_factory=Settings.model_construct)
     new_session: str | None = None
     has_signed_out: bool = False
+    is_private: bool = False
     statements: int = 0
+    comparisons: int = 0
+    planned: Planned | None = None
 
     @property
     def address(self) -> str:
@@ -41,3 +54,34 @@ class Context:
     def user_agent(self) -> str:
         """What the client calls itself."""
         return self.request.headers.get("user-agent", "") if self.request is not None else ""
+
+    @property
+    def session_secret(self) -> str | None:
+        """The secret in the session's cookie, valid or not."""
+        return self.request.cookies.get(cookie_name(self.settings)) if self.request is not None else None
+
+    def count_comparison(self) -> None:
+        """Count one more comparison of revisions.
+
+        Raises:
+            TooComplex: there were MOST_COMPARISONS already.
+        """
+        self.comparisons += 1
+        if self.comparisons > MOST_COMPARISONS:
+            raise TooComplex(f"An operation may compare {MOST_COMPARISONS} pairs of revisions at most.")
+
+    def forget_session(self) -> None:
+        """Take the cookie away with the answer: the operation ended the viewer's session."""
+        self.has_signed_out = self.has_signed_out or self.viewer.via is Via.SESSION
+
+    def refuse_other_sites(self) -> None:
+        """Let no other website use its visitors' browsers to try passwords; programs send no Origin.
+
+        Raises:
+            InvalidCredentials: the page that sends this is not one of the site's own.
+        """
+        headers = self.request.headers if self.request else {}
+        origin = headers.get("origin")
+        own = {headers.get("host", "").lower(), urlsplit(self.settings.site_url).netloc}
+        if origin is not None and urlsplit(origin).netloc.lower() not in own:
+            raise InvalidCredentials("sign in from a page of the site itself")

@@ -5,6 +5,10 @@ Templates are SQL with names in braces, filled in by the compiler:
 - `{t}` the alias of the described table, `{p}` the alias of the row the field is selected on,
 - `{key}` the value that ties the described rows to the parent's row (`Rows.key`, an expression over `{p}`),
 - `{value}`, `{value_2}` the bound argument.
+
+Three words stand for what the request brings: `@viewer` the number of the user who asks (0 for none), `@sees_all`
+whether that is somebody who may see every draft (1 or 0), `@now` the time. `@each[…]` is a stored JSON list as rows
+(key, value) for a FROM clause.
 """
 
 from __future__ import annotations
@@ -19,7 +23,9 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.unset import UNSET
 
-SQLType = Literal["text", "int", "time", "json"]
+from cms.permissions import Permission
+
+SQLType = Literal["text", "int", "bigint", "time", "json"]
 PAGE_LIMIT = 100
 DEFAULT_PAGE = 20
 TYPICAL = 5
@@ -27,17 +33,25 @@ TYPICAL = 5
 
 @dataclass(frozen=True)
 class Column:
-    """A value of the row itself. Without a template it is the column of the field's own name."""
+    """A value of the row itself. Without a template it is the column of the field's own name.
+
+    `is_json` says that it is read out of a stored JSON document, where times are text already.
+    """
 
     template: str = ""
+    is_json: bool = False
 
 
 @dataclass(frozen=True)
 class Key:
-    """One component of an order: an expression and its type."""
+    """One component of an order: an expression and its type.
+
+    `shown` is what stands in cursors instead, if that is another expression that runs the same way.
+    """
 
     template: str
     type: SQLType
+    shown: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,8 @@ class Argument:
             the bound list is what the table's own text names.
         convert: from the coerced argument to the value bound; raises BadUserInput.
         sql_type: the type of the bound value; "json" binds a list, and the condition is the expression to be in it.
+        role: where a field wants one of several arguments, whether this is one of them, is enough without them, or
+            only says more.
     """
 
     type: Any
@@ -67,6 +83,7 @@ class Argument:
     convert: Callable[[str, Any], object] | None = None
     sql_type: SQLType = "text"
     default: Any = UNSET
+    role: Literal["identifies", "suffices", "refines"] = "identifies"
 
 
 @dataclass(frozen=True)
@@ -98,11 +115,12 @@ class Rows:
 
 @dataclass(frozen=True)
 class One:
-    """At most one row; `requires_one` says that exactly one of the arguments must be given."""
+    """At most one row; `requires_one` says that exactly one of the arguments that identify it must be given."""
 
     rows: Rows
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     requires_one: bool = False
+    permission: Permission | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +135,7 @@ class Many:
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     typical: int = TYPICAL
     has_first: bool = False
+    permission: Permission | None = None
 
 
 @dataclass(frozen=True)
@@ -128,26 +147,51 @@ class Page:
     default_order: Enum | None = None
     where: str = ""  # the name of the input type of its argument `where`, if it has one
     arguments: Mapping[str, Argument] = field(default_factory=dict)
+    permission: Permission | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row that a mutation returns in place of an object; what is selected of it is read after the change."""
+
+    table: str
+    id: int
 
 
 Description = Column | One | Many | Page
 METADATA = "rows"
 
 
-def column(description: str, template: str = "", *, name: str | None = None) -> Any:
+def column(description: str, template: str = "", *, name: str | None = None, is_json: bool = False) -> Any:
     """A field read from the row."""
-    return strawberry.field(description=description, name=name, metadata={METADATA: Column(template)})
+    return strawberry.field(description=description, name=name, metadata={METADATA: Column(template, is_json)})
 
 
-def one(rows: Rows, description: str, *, requires_one: bool = False, **arguments: Argument) -> Any:
-    """A field that is one row, or null."""
-    return _field(One(rows, arguments, requires_one), description, arguments)
+def one(
+    rows: Rows,
+    description: str,
+    *,
+    requires_one: bool = False,
+    permission: Permission | None = None,
+    **arguments: Argument,
+) -> Any:
+    """A field that is one row, or null. A field of the root may ask for a permission; without it, it is refused."""
+    return _field(One(rows, arguments, requires_one, permission), description, arguments)
 
 
-def many(rows: Rows, order: Order, description: str, *, typical: int = TYPICAL, **arguments: Argument) -> Any:
+def many(
+    rows: Rows,
+    order: Order,
+    description: str,
+    *,
+    typical: int = TYPICAL,
+    permission: Permission | None = None,
+    **arguments: Argument,
+) -> Any:
     """A field that is a bounded list of rows. An argument named `first` cuts it shorter."""
     narrowing = {name: argument for name, argument in arguments.items() if name != "first"}
-    return _field(Many(rows, order, narrowing, typical=typical, has_first="first" in arguments), description, arguments)
+    described = Many(rows, order, narrowing, typical, "first" in arguments, permission)
+    return _field(described, description, arguments)
 
 
 def connection(
@@ -157,6 +201,7 @@ def connection(
     *,
     where: Any = None,
     default_order: Enum | None = None,
+    permission: Permission | None = None,
     **arguments: Argument,
 ) -> Any:
     """A field that is a Relay connection; `where` and `orderBy` exist when there is a filter and a choice of orders."""
@@ -174,7 +219,8 @@ def connection(
         "before": Argument(str | None, "The cursor to stop before."),
     }
     where_name = where.__strawberry_definition__.name if where else ""
-    return _field(Page(rows, orders, default_order, where_name, arguments), description, declared | paging)
+    described = Page(rows, orders, default_order, where_name, arguments, permission)
+    return _field(described, description, declared | paging)
 
 
 def first_argument(default: int) -> Argument:

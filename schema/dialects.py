@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
+from typing import Literal
 
 import orjson
 
@@ -14,6 +15,7 @@ from cms.models.fields import canonical
 from schema.describe import SQLType
 
 Pair = tuple[str, str]
+ColumnKind = Literal["int", "varchar", "text", "time"]
 _NUMBER = re.compile(r"\$([0-9]+)::", re.ASCII)
 
 
@@ -50,6 +52,8 @@ class SQLite:
     can_nest_deep = False
     join = "CROSS JOIN"  # keeps the order: the limited keys first, then their rows
     empty_list = "json('[]')"
+    public = "main"  # where the tables are, when something else of the same name stands before them
+    column_types = {"int": "INTEGER", "varchar": "TEXT", "text": "TEXT", "time": "TEXT"}  # noqa: RUF012 - never changed
 
     def placeholder(self, number: int, sql_type: SQLType) -> str:
         """Where the parameter stands in the statement."""
@@ -109,6 +113,18 @@ class SQLite:
         """The bound JSON list as rows (key, value)."""
         return f"json_each({placeholder})"
 
+    def each(self, expression: str) -> str:
+        """A stored JSON list as rows (key, value) of a FROM clause; the key counts from 0."""
+        return f"json_each({expression})"
+
+    def inside(self, expression: str, *path: str) -> str:
+        """A text or number inside a stored JSON document; without a path, that is all there is."""
+        return f"{expression}->>'$.{'.'.join(path)}'" if path else expression
+
+    def cast(self, expression: str, kind: ColumnKind) -> str:
+        """The expression with the type of a column of this kind."""
+        return f"CAST({expression} AS {self.column_types[kind]})"
+
     def cell(self, expression: str) -> str:
         """The statement's only cell as UTF-8 bytes."""
         return f"CAST({expression} AS BLOB)"
@@ -122,7 +138,9 @@ class PostgreSQL:
     can_nest_deep = True
     join = "JOIN"
     empty_list = "'[]'::json"
-    types = {"text": "text", "int": "bigint", "time": "timestamptz", "json": "json"}  # noqa: RUF012 - never changed
+    public = "public"
+    column_types = {"int": "INT", "varchar": "VARCHAR", "text": "TEXT", "time": "TIMESTAMPTZ"}  # noqa: RUF012 - never changed
+    types = {"text": "text", "int": "bigint", "bigint": "bigint", "time": "timestamptz", "json": "json"}  # noqa: RUF012 - never changed
 
     def placeholder(self, number: int, sql_type: SQLType) -> str:
         """Where the parameter stands in the statement."""
@@ -188,6 +206,19 @@ class PostgreSQL:
     def elements(self, placeholder: str) -> str:
         """The bound JSON list as rows (key, value)."""
         return f"(SELECT n AS key,v AS value FROM json_array_elements({placeholder}) WITH ORDINALITY AS e(v,n))"
+
+    def each(self, expression: str) -> str:
+        """A stored JSON list as rows (key, value) of a FROM clause; the key counts from 0."""
+        rows = f"jsonb_array_elements({expression}) WITH ORDINALITY AS e(v,n)"
+        return f"LATERAL (SELECT n-1 AS key,v AS value FROM {rows})"
+
+    def inside(self, expression: str, *path: str) -> str:
+        """A text or number inside a stored JSON document; without a path, that is all there is."""
+        return f"({expression})#>>'{{{','.join(path)}}}'"
+
+    def cast(self, expression: str, kind: ColumnKind) -> str:
+        """The expression with the type of a column of this kind."""
+        return f"CAST({expression} AS {self.column_types[kind]})"
 
     def cell(self, expression: str) -> str:
         """The statement's only cell as UTF-8 bytes."""

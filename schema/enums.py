@@ -6,9 +6,31 @@ from enum import Enum
 
 import strawberry
 
-from cms.words import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind
+from cms.words import (
+    AuthorKind,
+    CollectionTail,
+    CreditRole,
+    DraftStatus,
+    RelationKind,
+    ReviewState,
+    ScheduleAct,
+    ScheduleState,
+    SourceKind,
+    TombstoneKind,
+)
 
-__all__ = ["AuthorKind", "CollectionTail", "CreditRole", "RelationKind", "SourceKind"]
+__all__ = [
+    "AuthorKind",
+    "CollectionTail",
+    "CreditRole",
+    "DraftStatus",
+    "RelationKind",
+    "ReviewState",
+    "ScheduleAct",
+    "ScheduleState",
+    "SourceKind",
+    "TombstoneKind",
+]
 
 
 def describe(words: type[Enum], description: str, **values: str) -> None:
@@ -63,4 +85,40 @@ describe(
     NONE="It ends there.",
     NEWEST="With the newest articles.",
     HOT="With the most read articles.",
+)
+describe(
+    DraftStatus,
+    "Where a draft stands between the newsroom and the public.",
+    DRAFT="It never was public.",
+    PUBLISHED="It is public.",
+    UNPUBLISHED="It was public, and is not any more.",
+    TAKEN_DOWN="It was taken down; a public tombstone tells why.",
+    TRASHED="It is in the trash.",
+)
+describe(
+    ReviewState,
+    "Whether somebody waits for a second pair of eyes.",
+    NONE="Nobody waits.",
+    REQUESTED="A review is asked for.",
+    CHANGES_REQUESTED="The reviewer asked for changes.",
+)
+describe(
+    ScheduleAct,
+    "What is planned for a draft.",
+    PUBLISH="Making a revision public.",
+    UNPUBLISH="Taking the article out of public.",
+)
+describe(
+    ScheduleState,
+    "What became of a plan.",
+    PENDING="Its time is still to come.",
+    DONE="It was carried out.",
+    CANCELLED="It was cancelled or replaced; `outcome` tells why.",
+    FAILED="It could not be carried out; `outcome` tells why.",
+)
+describe(
+    TombstoneKind,
+    "Why an article is gone.",
+    TAKEN_DOWN="It was taken down; `reason` tells why.",
+    DELETED="It was deleted.",
 )

@@ -9,7 +9,7 @@ from graphql import GraphQLInputObjectType, get_named_type
 
 from schema.describe import SQLType
 from schema.plan import Writing
-from schema.where import COMPARISONS, CONDITION, AllOf, Among, AnyOf, Nested, Not, Operators, Test
+from schema.where import COMPARISONS, CONDITION, AllOf, Among, AnyOf, Nested, Not, Operators, Parts, Test, Truth
 
 
 def where_sql(
@@ -31,18 +31,23 @@ def where_sql(
     return " AND ".join(parts) or "true"
 
 
-def _condition(writing: Writing, gtype: GraphQLInputObjectType, named: tuple[str, str], value: Any, alias: str) -> str:
+def _condition(  # noqa: PLR0911 - one for each sort of condition
+    writing: Writing, gtype: GraphQLInputObjectType, named: tuple[str, str], value: Any, alias: str
+) -> str:
     name, path = named
     writing.count_condition()
     definition = gtype.fields[name]
     meaning = definition.extensions["strawberry-definition"].metadata[CONDITION]
     match meaning:
-        case Test():
-            bound = writing.bind(path, value, meaning.sql_type, meaning.convert)
-            return f"({meaning.template.format(t=alias, value=bound)})"
+        case Test() | Parts():
+            values = [writing.bind(path, value, sql_type, convert) for sql_type, convert in meaning.parts]
+            others = {f"value_{number}": bound for number, bound in enumerate(values[1:], 2)}
+            return f"({meaning.template.format(t=alias, value=values[0], **others)})"
         case Among():
             bound = writing.bind(path, value, "json", meaning.convert)
             return writing.dialect.among(meaning.expression.format(t=alias), bound, meaning.sql_type)
+        case Truth():
+            return f"({meaning.condition.format(t=alias)}) IS {'NOT ' if not value else ''}TRUE"
         case Operators():
             return _operators(writing, path, meaning.expression.format(t=alias), meaning.sql_type, value)
         case Nested():

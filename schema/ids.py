@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from cms.errors import BadUserInput
-from schema.describe import DEFAULT_PAGE, PAGE_LIMIT, Order
+from schema.describe import DEFAULT_PAGE, PAGE_LIMIT, Order, SQLType
 
 KINDS = {
     "art": "Article",
@@ -19,10 +20,14 @@ KINDS = {
     "tag": "Tag",
 }
 PREFIXES = {kind: prefix for prefix, kind in KINDS.items()}
+# How the ids of each type begin. A draft and a tombstone have that of the article.
+ID_PREFIXES = PREFIXES | {"Draft": "art", "Tombstone": "art"}
 # Ids of what `node` never gives, because only its owner may know of it.
-PRIVATE_KINDS = {"usr": "User", "tok": "Token", "ses": "Session"}
-PRIVATE_PREFIXES = {kind: prefix for prefix, kind in PRIVATE_KINDS.items()}
+PRIVATE_PREFIXES = {"User": "usr", "Token": "tok", "Session": "ses"}
+PRIVATE_PREFIXES |= {"Revision": "rev", "Schedule": "sch", "PreviewLink": "prv"}
+ID_PREFIXES |= PRIVATE_PREFIXES | {"Colleague": "usr"}
 LARGEST_ROW = 2**31 - 1
+LARGEST_EVENT = 2**63 - 1
 _ID = re.compile(r"([a-z]{3})_([1-9][0-9]{0,18})", re.ASCII)
 
 
@@ -96,6 +101,24 @@ def private_row(kind: str, name: str, value: str) -> int:
     return number if number <= LARGEST_ROW else 0
 
 
+def id_parts(words: Mapping[str, str]) -> tuple[tuple[SQLType, Callable[[str, Any], object]], ...]:
+    """How an id of one of several kinds is read: as the word for its kind, and as its row number.
+
+    `words` has the word for each kind. The converters raise BadUserInput for anything else.
+    """
+    prefixes = {(PREFIXES | PRIVATE_PREFIXES)[kind]: word for kind, word in words.items()}
+
+    def parts(name: str, value: str) -> tuple[str, int]:
+        match = _ID.fullmatch(value)
+        if match is None or match[1] not in prefixes:
+            examples = ", ".join(f"{prefix}_17" for prefix in sorted(prefixes))
+            raise BadUserInput(name, f"{_shown(value)} is not such an id; this takes ids like {examples}")
+        number = int(match[2])
+        return prefixes[match[1]], number if number <= LARGEST_ROW else 0
+
+    return ("text", lambda name, value: parts(name, value)[0]), ("int", lambda name, value: parts(name, value)[1])
+
+
 def id_pairs(name: str, values: list[str]) -> list[tuple[str, int]]:
     """The prefixes and row numbers of up to 100 ids of any type; a number that no row can have becomes 0."""
     pairs = (split_id(name, value) for value in bounded(name, values))
@@ -157,6 +180,12 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _large_number(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,19}", text, re.ASCII) or int(text) > LARGEST_EVENT:
+        raise ValueError(text)
+    return int(text)
+
+
 def _moment(text: str) -> datetime:
     if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", text, re.ASCII):
         raise ValueError(text)
@@ -169,7 +198,7 @@ def _text(text: str) -> str:
     return text
 
 
-_READ: dict[str, Callable[[str], object]] = {"int": _number, "time": _moment, "text": _text}
+_READ: dict[str, Callable[[str], object]] = {"int": _number, "bigint": _large_number, "time": _moment, "text": _text}
 
 
 def _shown(value: str) -> str:

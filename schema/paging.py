@@ -8,9 +8,11 @@ from typing import Any
 
 from cms.errors import BadUserInput
 from schema.describe import Order, Page, Rows
-from schema.dialects import Dialect
 from schema.ids import cursor_part, page_size
 from schema.plan import Writing
+from schema.shadows import split_joins
+
+_NO_LIMIT = 2**63 - 1
 
 
 def order_by(order: Order, alias: str, *, reverse: bool = False) -> str:
@@ -24,22 +26,40 @@ def tie(rows: Rows, alias: str, key: str) -> str:
     return rows.where.format(t=alias, key=key)
 
 
-def joined(rows: Rows, alias: str) -> str:
-    """The joins that the rows' nodes need."""
-    return " " + rows.joins.format(t=alias) if rows.joins else ""
+def joined(writing: Writing, rows: Rows, alias: str) -> str:
+    """The joins that the rows' nodes need; articles are left out where something stands before them."""
+    joins = split_joins(rows)[0] if writing.is_shadowed else rows.joins
+    return " " + joins.format(t=alias) if joins else ""
 
 
-def limited(dialect: Dialect, rows: Rows, alias: str, where: list[str], order: str, limit: str, again: str = "") -> str:
+def one_of(writing: Writing, rows: Rows, table: str, alias: str, where: list[str]) -> str:
+    """A FROM clause with the rows that fulfil the conditions."""
+    if writing.is_shadowed and rows.joins:
+        return whole(writing, rows, alias, f"SELECT {alias}.* FROM {table} {alias} WHERE {' AND '.join(where)}")
+    return f"{table} {alias}{joined(writing, rows, alias)} WHERE {' AND '.join(where)}"
+
+
+def whole(writing: Writing, rows: Rows, alias: str, select: str) -> str:
+    """A FROM clause with the rows that a SELECT from another table of the same alias gives, and their joins."""
+    return f"({select}) {alias}{joined(writing, rows, alias)}"
+
+
+def limited(writing: Writing, rows: Rows, alias: str, where: list[str], order: str, limit: str, again: str = "") -> str:
     """A FROM clause with the rows in order, cut: first their identities alone, so nothing else is read of the others.
 
     `again` is the order to bring them in afterwards, when they were cut in another one.
     """
     identity = f"{alias}.{rows.identity}"
     table = f"{rows.table} {alias}"
+    if writing.is_shadowed:
+        # What stands before a table cannot be looked up by its key in a join: it would be made whole each time.
+        found = f"SELECT {alias}.* FROM {table} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT {limit}"
+        found = f"SELECT {alias}.* FROM ({found}) {alias} ORDER BY {again} LIMIT {limit}" if again else found
+        return whole(writing, rows, alias, found)
     keys = f"SELECT {identity} AS k FROM {table} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT {limit}"
     if again:
         keys = f"SELECT {identity} AS k FROM {table} WHERE {identity} IN ({keys}) ORDER BY {again} LIMIT {limit}"
-    return f"({keys}) {alias}k {dialect.join} {table} ON {identity}={alias}k.k{joined(rows, alias)}"
+    return f"({keys}) {alias}k {writing.dialect.join} {table} ON {identity}={alias}k.k{joined(writing, rows, alias)}"
 
 
 class PageSQL:
@@ -54,6 +74,7 @@ class PageSQL:
     def __init__(
         self, writing: Writing, described: Page, values: Mapping[str, Any], alias: str, filters: list[str]
     ) -> None:
+        self.writing = writing
         self.dialect = writing.dialect
         self.rows = described.rows
         self.alias = alias
@@ -83,9 +104,9 @@ class PageSQL:
         where += [self._beyond(name, later if name == "after" else earlier) for name in self.bounds]
         limit = f"{self.size}+1"
         if not self.backward:
-            return limited(self.dialect, self.rows, self.alias, where, self._in_order, limit)
+            return limited(self.writing, self.rows, self.alias, where, self._in_order, limit)
         reverse = order_by(self.order, self.alias, reverse=True)
-        return limited(self.dialect, self.rows, self.alias, where, reverse, limit, again=self._in_order)
+        return limited(self.writing, self.rows, self.alias, where, reverse, limit, again=self._in_order)
 
     def list_of(self, node: str) -> str:
         """The nodes of the page as a JSON list."""
@@ -96,13 +117,17 @@ class PageSQL:
         """The cursor of a row."""
         parts = [f"'{self.order.name}'"]
         for key in self.order.keys:
-            expression = key.template.format(t=self.alias)
+            expression = (key.shown or key.template).format(t=self.alias)
             parts.append(self.dialect.time(expression) if key.type == "time" else expression)
         return self.dialect.hex("||'|'||".join(parts))
 
     def total(self, key: str) -> str:
         """The number of rows of the whole list."""
-        return f"(SELECT count(*) FROM {self.rows.table} {self.alias} WHERE {' AND '.join(self._all(key))})"
+        rows = f"{self.rows.table} {self.alias} WHERE {' AND '.join(self._all(key))}"
+        if self.writing.is_shadowed:
+            # SQLite uses no index for what stands before a table when it counts it; the limit keeps the two apart.
+            rows = f"(SELECT {self.alias}.{self.rows.identity} FROM {rows} LIMIT {_NO_LIMIT}) {self.alias}"
+        return f"(SELECT count(*) FROM {rows})"
 
     def info(self, name: str, key: str) -> str:
         """One field of pageInfo."""
@@ -127,7 +152,7 @@ class PageSQL:
         return f"EXISTS(SELECT 1 FROM {self.rows.table} {self.alias} WHERE {' AND '.join(where)})"
 
     def _beyond(self, bound: str, comparison: str) -> str:
-        keys = ",".join(key.template.format(t=self.alias) for key in self.order.keys)
+        keys = ",".join((key.shown or key.template).format(t=self.alias) for key in self.order.keys)
         return f"({keys}) {comparison} ({','.join(self.bounds[bound])})"
 
     def _all(self, key: str) -> list[str]:

@@ -5,13 +5,25 @@ from __future__ import annotations
 import strawberry
 
 from cms.models.content import SITE_LANGUAGE, SITE_NAME
+from schema.audit import AuditQueries
 from schema.auth import AuthQueries
+from schema.authors import AuthorQueries
+from schema.categories import CategoryQueries
+from schema.collections import CollectionQueries
+from schema.comparing import ComparingQueries
 from schema.connection import Connection
-from schema.content import Article, Author, Category, Collection, Node, Site, Source, Tag
+from schema.content import Article, Author, Category, Collection, Node, Site, Source, Tag, Tombstone
 from schema.describe import Argument, Order, Rows, connection, many, one
 from schema.ids import PREFIXES, id_pair, id_pairs, row_number
+from schema.newsroom import NewsroomQueries
 from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_SLUG, TREE_ORDER, ArticleOrder
-from schema.visible import visible
+from schema.publishing import PublishingQueries
+from schema.references import ReferenceQueries
+from schema.shadows import AS_OF, PREVIEW, REVISION
+from schema.sources import SourceQueries
+from schema.tags import TagQueries
+from schema.users import UserQueries
+from schema.visible import REDIRECTED, by_id, by_slug, visible
 from schema.where import ArticleWhere, AuthorWhere, CategoryWhere, SourceWhere, TagWhere
 
 TABLES = {kind: kind.lower() for kind in PREFIXES}
@@ -19,36 +31,52 @@ TABLES = {kind: kind.lower() for kind in PREFIXES}
 # An aggregate, so that a site that never said anything of itself has an answer too.
 SITE = (
     f"(SELECT coalesce(max(name),'{SITE_NAME}') AS name,coalesce(max(tagline),'') AS tagline,"
-    f"coalesce(max(url),'') AS url,coalesce(max(language),'{SITE_LANGUAGE}') AS language FROM site)"
+    f"coalesce(max(url),'') AS url,coalesce(max(language),'{SITE_LANGUAGE}') AS language,"
+    "coalesce(max(version),0) AS version FROM site)"
 )
 
 
 def _nodes(argument: str) -> Rows:
-    """The rows of the ids in an argument, whatever type they are of, in the order asked for."""
+    """The rows of the ids in an argument, whatever type they are of, in the order asked for.
+
+    Ids that were merged into another are that one's.
+    """
     joins = [
         f"LEFT JOIN {table} {{t}}_{table} ON {{t}}.kind='{PREFIXES[kind]}' AND {{t}}_{table}.id={{t}}.number"
         f" AND {visible(table, f'{{t}}_{table}')}"
         for kind, table in TABLES.items()
     ]
+    given = f"SELECT e.key AS place,e.value->>0 AS kind,CAST(e.value->>1 AS INTEGER) AS number FROM {{{argument}}} e"
+    kinds = " ".join(f"WHEN '{prefix}' THEN '{table.upper()}'" for prefix, table in REDIRECTED.items())
     return Rows(
-        f"(SELECT e.key AS place,e.value->>0 AS kind,CAST(e.value->>1 AS INTEGER) AS number FROM {{{argument}}} e)",
+        f"(SELECT n.place,n.kind,coalesce(r.target_id,n.number) AS number FROM ({given}) n"
+        f" LEFT JOIN redirect r ON r.former_id=n.number AND r.kind=CASE n.kind {kinds} END)",
         joins=" ".join(joins),
         members={kind: f"{{t}}_{table}" for kind, table in TABLES.items()},
     )
 
 
 def _by_id(kind: str) -> Argument:
-    return Argument(
-        strawberry.ID | None, f"Its id, such as {PREFIXES[kind]}_17.", "{t}.id={value}", row_number(kind), "int"
-    )
+    description = f"Its id, such as {PREFIXES[kind]}_17."
+    if kind.lower() not in REDIRECTED.values():
+        return Argument(strawberry.ID | None, description, "{t}.id={value}", row_number(kind), "int")
+    description += " That of something that was merged into it will do."
+    return Argument(strawberry.ID | None, description, by_id(kind.lower()), row_number(kind), "int")
 
 
-def _by_slug() -> Argument:
-    return Argument(str | None, "Its slug.", "{t}.slug={value}")
+def _by_slug(table: str) -> Argument:
+    return Argument(str | None, "Its slug, or a former one that leads to it.", by_slug(table))
+
+
+@strawberry.type
+class VocabularyQueries(SourceQueries, AuthorQueries, TagQueries, CategoryQueries, CollectionQueries, ReferenceQueries):
+    """What editors ask of the nouns that articles share."""
 
 
 @strawberry.type(description="Reading what is public. Give exactly one argument to the fields for a single thing.")
-class Query(AuthQueries):
+class Query(
+    AuthQueries, UserQueries, NewsroomQueries, PublishingQueries, ComparingQueries, AuditQueries, VocabularyQueries
+):
     """The root of all queries."""
 
     node: Node | None = one(
@@ -64,20 +92,41 @@ class Query(AuthQueries):
     )
     article: Article | None = one(
         Rows("article"),
-        "One public article, by id or by slug.",
+        "One public article, by id or by slug; or one as a preview, or as it was or will be at another time.",
         requires_one=True,
         id=_by_id("Article"),
-        slug=_by_slug(),
+        slug=_by_slug("article"),
+        preview=PREVIEW,
+        revision=REVISION,
+        as_of=AS_OF,
     )
     articles: Connection[Article] = connection(
-        Rows("article"), ArticleOrder, "Public articles.", where=ArticleWhere, default_order=ArticleOrder.NEWEST
+        Rows("article"),
+        ArticleOrder,
+        "Public articles.",
+        where=ArticleWhere,
+        default_order=ArticleOrder.NEWEST,
+        as_of=AS_OF,
+    )
+    tombstone: Tombstone | None = one(
+        Rows("tombstone"),
+        "What is told of an article that was public and was taken down, or deleted for ever; by id or by slug. Of"
+        " several with one slug it is the latest.",
+        requires_one=True,
+        id=_by_id("Article"),
+        slug=Argument(
+            str | None,
+            "A slug it had.",
+            "{t}.id=coalesce((SELECT v.id FROM tombstone v WHERE v.slug={value} ORDER BY v.created_at DESC,v.id DESC"
+            " LIMIT 1),(SELECT w.target_id FROM redirect w WHERE w.kind='ARTICLE' AND w.former_slug={value}))",
+        ),
     )
     source: Source | None = one(
         Rows("source", visible("source")),
         "One source, by id or by slug.",
         requires_one=True,
         id=_by_id("Source"),
-        slug=_by_slug(),
+        slug=_by_slug("source"),
     )
     sources: Connection[Source] = connection(
         Rows("source", visible("source")),
@@ -90,7 +139,7 @@ class Query(AuthQueries):
         "One author, by id or by slug.",
         requires_one=True,
         id=_by_id("Author"),
-        slug=_by_slug(),
+        slug=_by_slug("author"),
     )
     authors: Connection[Author] = connection(
         Rows("author", visible("author")),
@@ -103,7 +152,11 @@ class Query(AuthQueries):
         "One category, by id or by path.",
         requires_one=True,
         id=_by_id("Category"),
-        path=Argument(str | None, "The slugs from the top, joined by slashes.", "{t}.path={value}"),
+        path=Argument(
+            str | None,
+            "The slugs from the top, joined by slashes; a former path leads to it, too.",
+            by_slug("category", "path"),
+        ),
     )
     categories: Connection[Category] = connection(
         Rows("category", visible("category")),
@@ -117,7 +170,11 @@ class Query(AuthQueries):
         "The categories at the top of the tree, in their order.",
     )
     tag: Tag | None = one(
-        Rows("tag", visible("tag")), "One tag, by id or by slug.", requires_one=True, id=_by_id("Tag"), slug=_by_slug()
+        Rows("tag", visible("tag")),
+        "One tag, by id or by slug.",
+        requires_one=True,
+        id=_by_id("Tag"),
+        slug=_by_slug("tag"),
     )
     tags: Connection[Tag] = connection(
         Rows("tag", visible("tag")),
@@ -130,7 +187,7 @@ class Query(AuthQueries):
         "One collection, by id or by slug.",
         requires_one=True,
         id=_by_id("Collection"),
-        slug=_by_slug(),
+        slug=Argument(str | None, "Its slug.", "{t}.slug={value}"),
     )
     collections: Connection[Collection] = connection(Rows("collection"), BY_SLUG, "All collections, by slug.")
     site: Site = one(Rows(SITE), "What the site says of itself.")

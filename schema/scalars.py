@@ -25,7 +25,7 @@ def read_moment(value: Any) -> datetime:
             return moment
     except (TypeError, ValueError, OverflowError):
         pass
-    raise GraphQLError(f"{value!r} is not a time with an offset, such as 2026-01-28T09:30:00+08:00")
+    raise GraphQLError(f"{value!r} is not a time from 1000 on with its offset, such as 2026-01-28T09:30:00+08:00")
 
 
 DateTime = strawberry.scalar(
@@ -43,4 +43,10 @@ JSONScalar: ScalarDefinition = strawberry.scalar(
     serialize=lambda value: value,
     parse_value=lambda value: value,
 )
-SCALARS: dict[object, Any] = {datetime: DateTime, JSON: JSONScalar}
+SafeInt = NewType("SafeInt", int)
+SafeIntScalar: ScalarDefinition = strawberry.scalar(
+    name="SafeInt",
+    description="A whole number that may be larger than an Int, but not than 2^53 - 1, which JSON still holds exactly.",
+    specified_by_url="https://tc39.es/ecma262/#sec-number.max_safe_integer",
+)
+SCALARS: dict[object, Any] = {datetime: DateTime, JSON: JSONScalar, SafeInt: SafeIntScalar}

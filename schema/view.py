@@ -23,6 +23,7 @@ from cms.permissions import Viewer
 from cms.settings import Settings
 from schema.context import Context
 from schema.errors import INTERNAL, UNAVAILABLE, format_error
+from schema.plans import Plans
 from schema.request import ALLOWED, JSON, BadRequest, GraphQLRequest, negotiate, read_request
 
 READING = frozenset({OperationType.QUERY})
@@ -65,6 +66,7 @@ class GraphQLView:
         schema: what is asked.
         settings: the timeout, and whether suggestions and SQL counts are shown.
         viewer_for: tells who sent a request.
+        plans: what answers operations that come again; without it, each goes the long way.
     """
 
     def __init__(
@@ -72,8 +74,10 @@ class GraphQLView:
         schema: Schema,
         settings: Settings,
         viewer_for: Callable[[Request], Awaitable[Viewer]] = everyone_is_anonymous,
+        plans: Plans | None = None,
     ) -> None:
         self.schema = schema
+        self.plans = plans
         self.settings = settings
         self.viewer_for = viewer_for
         self._running: set[asyncio.Task[Any]] = set()
@@ -110,7 +114,9 @@ class GraphQLView:
             media_type = negotiate(request.headers.get("accept"))
             asked = await read_request(request)
             viewer = await self._viewer(request)
-            return await self._execute(request, asked, media_type, viewer)
+            context = Context(viewer=viewer, request_id=_request_id(request), request=request, settings=self.settings)
+            answer = await self._planned(request, asked, media_type, context)
+            return answer or await self._execute(request, asked, media_type, context)
         except BadRequest as refusal:
             error = GraphQLError(refusal.message, extensions={"code": refusal.code})
             return self._answer(refusal.status, {"errors": [self._format(error, request)]}, media_type, refusal.headers)
@@ -126,8 +132,23 @@ class GraphQLView:
             headers = PERSONAL | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
             raise BadRequest(status, refusal.message, code=refusal.code, headers=headers) from refusal
 
-    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str, viewer: Viewer) -> Response:
-        context = Context(viewer=viewer, request_id=_request_id(request), request=request, settings=self.settings)
+    async def _planned(
+        self, request: Request, asked: GraphQLRequest, media_type: str, context: Context
+    ) -> Response | None:
+        """The answer by a plan that is kept; None when the long way has to be gone."""
+        if self.plans is None:
+            return None
+        seconds = self.settings.operation_timeout_seconds
+        data = await self.plans.answer(asked.query, asked.operation_name, asked.variables, seconds=seconds)
+        if data is None:
+            return None
+        extensions = b',"extensions":{"sql":{"statements":1}}' if self.settings.is_development else b""
+        body = b'{"data":' + data + extensions + b"}"
+        response = self._answer(200, body, media_type, PERSONAL if context.viewer.is_signed_in else None)
+        self._keep_session(request, context, response)
+        return response
+
+    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str, context: Context) -> Response:
         try:
             async with asyncio.timeout(self.settings.operation_timeout_seconds) as limit:
                 result = await self.schema.execute(
@@ -143,6 +164,8 @@ class GraphQLView:
             if not limit.expired():
                 raise
             result = self._timed_out()
+        if self.plans is not None and context.planned is not None and not result.errors:
+            self.plans.keep(asked.query, asked.operation_name, context.planned)
         return self._result(request, result, context, media_type)
 
     def _timed_out(self) -> ExecutionResult:
@@ -166,7 +189,8 @@ class GraphQLView:
             extensions["sql"] = {"statements": context.statements}
         if extensions:
             body["extensions"] = extensions
-        response = self._answer(status, body, media_type, PERSONAL if context.viewer.is_signed_in else None)
+        is_personal = context.viewer.is_signed_in or context.is_private
+        response = self._answer(status, body, media_type, PERSONAL if is_personal else None)
         self._keep_session(request, context, response)
         return response
 
@@ -181,10 +205,10 @@ class GraphQLView:
         return format_error(error, request_id=_request_id(request), hide_suggestions=not self.settings.introspection)
 
     def _answer(
-        self, status: int, body: dict[str, Any], media_type: str, headers: dict[str, str] | None = None
+        self, status: int, body: dict[str, Any] | bytes, media_type: str, headers: dict[str, str] | None = None
     ) -> Response:
         return Response(
-            orjson.dumps(body),
+            body if isinstance(body, bytes) else orjson.dumps(body),
             status,
             {"Vary": "Accept", "Cache-Control": "no-store", **(headers or {})},
             media_type=f"{media_type}; charset=utf-8",

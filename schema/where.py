@@ -9,9 +9,10 @@ from typing import Any
 
 import strawberry
 
+from cms import text
 from schema.describe import SQLType
-from schema.enums import AuthorKind, CreditRole, SourceKind
-from schema.ids import bounded, row_number, row_numbers
+from schema.enums import AuthorKind, CreditRole, DraftStatus, ReviewState, ScheduleAct, ScheduleState, SourceKind
+from schema.ids import bounded, private_row, row_number, row_numbers
 
 CONDITION = "condition"
 
@@ -23,6 +24,19 @@ class Test:
     template: str
     sql_type: SQLType = "text"
     convert: Callable[[str, Any], object] | None = None
+
+    @property
+    def parts(self) -> tuple[tuple[SQLType, Callable[[str, Any], object] | None], ...]:
+        """The type and the converter of the only value."""
+        return ((self.sql_type, self.convert),)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A comparison with several values that are read out of one: SQL over `{t}`, `{value}`, `{value_2}`, and so on."""
+
+    template: str
+    parts: tuple[tuple[SQLType, Callable[[str, Any], object]], ...]
 
 
 @dataclass(frozen=True)
@@ -39,6 +53,13 @@ class Nested:
     """A filter on another table: SQL over `{t}`, `{s}` (the other table's alias) and `{condition}` on it."""
 
     template: str
+
+
+@dataclass(frozen=True)
+class Truth:
+    """A condition without a value, or its opposite."""
+
+    condition: str
 
 
 @dataclass(frozen=True)
@@ -210,3 +231,57 @@ class ArticleWhere:
     and_: list[ArticleWhere] | None = condition(AllOf(), "All of these hold.", name="and")
     or_: list[ArticleWhere] | None = condition(AnyOf(), "At least one of these holds.", name="or")
     not_: ArticleWhere | None = condition(Not(), "This does not hold.", name="not")
+
+
+def containing(name: str, value: str) -> str:
+    """The pattern of LIKE for folded texts that hold a text; the condition says ESCAPE '!'."""
+    folded = text.fold(value)
+    for character in "!%_":
+        folded = folded.replace(character, f"!{character}")
+    return f"%{folded}%"
+
+
+def user_number(name: str, value: str) -> int:
+    """The row number in a user's id."""
+    return private_row("User", name, value)
+
+
+@strawberry.input(description="Which drafts. All given fields must hold; an empty filter holds for all.")
+class DraftWhere:
+    """A filter on drafts."""
+
+    ids: list[strawberry.ID] | None = identified_among("Article")
+    statuses: list[DraftStatus] | None = condition(Among("{t}.status"), "In one of these statuses.")
+    reviews: list[ReviewState] | None = condition(Among("{t}.review"), "In one of these states of review.")
+    title_contains: str | None = condition(
+        Test("{t}.title_key LIKE {value} ESCAPE '!'", convert=containing),
+        "Somewhere in the headline; width and case of letters do not matter.",
+    )
+    owner_id: strawberry.ID | None = condition(Test("{t}.owner_id = {value}", "int", user_number), "Made by this user.")
+    assignee_id: strawberry.ID | None = condition(
+        Test("{t}.assignee_id = {value}", "int", user_number), "Assigned to this user."
+    )
+    is_assigned: bool | None = condition(Truth("{t}.assignee_id IS NOT NULL"), "Whether it is assigned to anybody.")
+    is_scheduled: bool | None = condition(
+        Truth("{t}.id IN (SELECT s.draft_id FROM schedule s WHERE s.state = 'PENDING')"), "Whether a plan is pending."
+    )
+    source: SourceWhere | None = condition(
+        Nested("{t}.source_id IN (SELECT {s}.id FROM source {s} WHERE {condition})"), "From such a source."
+    )
+    category: CategoryWhere | None = condition(
+        Nested("{t}.category_id IN (SELECT {s}.id FROM category {s} WHERE {condition})"), "In such a category."
+    )
+    created_at: DateTimeFilter | None = condition(Operators("{t}.created_at", "time"), "When it was made.")
+    updated_at: DateTimeFilter | None = condition(Operators("{t}.updated_at", "time"), "When it last changed.")
+    and_: list[DraftWhere] | None = condition(AllOf(), "All of these hold.", name="and")
+    or_: list[DraftWhere] | None = condition(AnyOf(), "At least one of these holds.", name="or")
+    not_: DraftWhere | None = condition(Not(), "This does not hold.", name="not")
+
+
+@strawberry.input(description="Which plans. All given fields must hold.")
+class ScheduleWhere:
+    """A filter on schedules."""
+
+    acts: list[ScheduleAct] | None = condition(Among("{t}.act"), "Of one of these acts.")
+    states: list[ScheduleState] | None = condition(Among("{t}.state"), "In one of these states.")
+    due_at: DateTimeFilter | None = condition(Operators("{t}.due_at", "time"), "When they are due.")

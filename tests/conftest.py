@@ -24,6 +24,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--operations", type=int, default=160, help="how many random operations to compare on each database"
     )
+    parser.addoption(
+        "--histories", type=int, default=2, help="how many random lives of a newsroom to look for leaks in"
+    )
 
 
 def pytest_configure() -> None:

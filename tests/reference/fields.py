@@ -8,7 +8,16 @@ from typing import Any
 import orjson
 
 from cms import models
-from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, BY_POSITION, Arguments, Ordering, Page, make_page
+from tests.reference.pages import (
+    ARTICLE_ORDERS,
+    BY_NAME,
+    BY_PLACE_SHOWN,
+    Arguments,
+    Ordering,
+    Page,
+    make_page,
+    shown_text,
+)
 from tests.reference.rows import Rows
 from tests.reference.where import article_matches, author_matches, category_matches, plain_matches, source_matches
 
@@ -46,7 +55,13 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
         rows.by_id("Tag", link.tag_id) for link in rows.of("ArticleTag", article_id=article.id)
     ],
     ("Article", "relations"): lambda rows, article, a: _chosen(_relations(rows, article), "kind", a.get("kinds")),
-    ("Article", "related"): lambda rows, article, a: make_page(rows, _relations(rows, article), BY_POSITION, a),
+    ("Article", "related"): lambda rows, article, a: make_page(rows, _relations(rows, article), BY_PLACE_SHOWN, a),
+    ("Article", "corrections"): lambda rows, article, _: _corrections(rows, article),
+    ("Correction", "correctedAt"): lambda _rows, publication, _: shown_text(publication.live_from),
+    ("Tombstone", "id"): lambda _rows, tombstone, _: f"art_{tombstone.id}",
+    ("Tombstone", "url"): lambda _rows, tombstone, _: tombstone.path,
+    ("Query", "tombstone"): lambda rows, _, a: _tombstone(rows, a),
+    ("Relation", "position"): lambda rows, relation, _: relation.place,
     ("Relation", "target"): lambda rows, relation, _: rows.target(relation),
     ("Credit", "author"): lambda rows, credit, _: rows.by_id("Author", credit.author_id),
     ("Category", "parent"): lambda rows, category, _: rows.by_id("Category", category.parent_id),
@@ -84,7 +99,8 @@ def _single(table: str) -> Callable[[Rows, Any, Arguments], Any]:
         if arguments.get("id") is not None:
             return _by_global_id(rows, arguments["id"])
         name, value = next((name, value) for name, value in arguments.items() if value is not None)
-        return next(iter(rows.of(table, **{name: value})), None)
+        found = next(iter(rows.of(table, **{name: value})), None)
+        return rows.led(table, former_slug=value) if found is None else found
 
     return resolve
 
@@ -95,7 +111,8 @@ for _table in ("Article", "Source", "Author", "Category", "Tag", "Collection"):
 
 def _by_global_id(rows: Rows, given: str) -> Any:
     prefix, _, number = given.partition("_")
-    return rows.by_id(next(kind for kind, own in PREFIXES.items() if own == prefix), int(number))
+    kind = next(kind for kind, own in PREFIXES.items() if own == prefix)
+    return rows.by_id(kind, int(number)) or rows.led(kind, former_id=int(number))
 
 
 def _node(rows: Rows, row: Any) -> Any:
@@ -112,6 +129,20 @@ def _relations(rows: Rows, article: models.Article) -> list[Any]:
 
 def _children(rows: Rows, category_id: int | None) -> list[Any]:
     return sorted(rows.of("Category", parent_id=category_id), key=lambda row: (row.position, row.id))
+
+
+def _corrections(rows: Rows, article: models.Article) -> list[Any]:
+    told = [row for row in rows.of("Publication", draft_id=article.id) if row.note]
+    return sorted(told, key=lambda row: (row.live_from, row.id), reverse=True)
+
+
+def _tombstone(rows: Rows, arguments: Arguments) -> Any:
+    if arguments.get("id") is not None:
+        return rows.by_id("Tombstone", int(arguments["id"].partition("_")[2]))
+    found = rows.of("Tombstone", slug=arguments["slug"])
+    latest = max(found, key=lambda row: (row.created_at, row.id), default=None)
+    signs = [row for row in rows.of("Redirect", kind="ARTICLE") if row.former_slug == arguments["slug"]]
+    return latest or (rows.by_id("Tombstone", signs[0].target_id) if signs else None)
 
 
 def _breadcrumb(rows: Rows, category: models.Category) -> list[Any]:

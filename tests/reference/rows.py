@@ -9,7 +9,7 @@ from cms import models
 
 TABLES = [models.Article, models.ArticleBody, models.ArticleTag, models.Author, models.Category, models.Collection]
 TABLES += [models.CategoryAncestor, models.CollectionItem, models.Credit, models.Reference, models.Relation]
-TABLES += [models.Site, models.Source, models.Tag]
+TABLES += [models.Site, models.Source, models.Tag, models.Redirect, models.Publication, models.Tombstone]
 
 
 class Rows:
@@ -23,7 +23,17 @@ class Rows:
     async def read(cls) -> Rows:
         """Read all tables with the ORM."""
         rows = cls({model.__name__: await model.all().order_by(model._meta.pk_attr) for model in TABLES})
-        return cls(rows.tables | rows.shared_and_visible())
+        visible = cls(rows.tables | rows.shared_and_visible())
+        visible.number_relations()
+        return visible
+
+    def number_relations(self) -> None:
+        """Give each relation its `place` among those of its article that a reader sees."""
+        for article in self.all("Article"):
+            place = 0
+            for link in self.of("Relation", article_id=article.id):
+                link.place = place
+                place += self.target(link) is not None
 
     def shared_and_visible(self) -> dict[str, list[Any]]:
         """Of what drafts use too, only what something public shows."""
@@ -42,6 +52,11 @@ class Rows:
 
     def by_id(self, table: str, number: int | None) -> Any:
         return self._index[table].get(number)
+
+    def led(self, table: str, **former: Any) -> Any:
+        """What a former id or slug leads to, if a reader may see it."""
+        sign = next(iter(self.of("Redirect", kind=table.upper(), **former)), None)
+        return sign and self.by_id(table, sign.target_id)
 
     def of(self, table: str, **columns: Any) -> list[Any]:
         """The rows with these values, in the order of their position where they have one."""

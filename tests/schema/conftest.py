@@ -6,7 +6,11 @@ import pytest
 
 from cms.db import Database
 from schema import limits
+from tests.accounts import cheap_hashes, client
+from tests.newsroom import newsroom
 from tests.schema.differential import Both
+
+__all__ = ["cheap_hashes", "client", "newsroom"]  # fixtures of all tests here
 
 
 @pytest.fixture

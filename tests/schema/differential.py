@@ -18,7 +18,7 @@ from schema.errors import code_of, refusal_in
 from tests.operations import Pools
 from tests.reference import Reference, Rows
 from tests.reference.fields import PREFIXES
-from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, BY_POSITION, Ordering
+from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, BY_PLACE_SHOWN, Ordering
 
 # The limits have tests of their own; here operations may be as large as they come.
 WIDE = Settings(max_tokens=100_000, max_depth=100, max_aliases=1000, max_directives=1000, max_root_fields=1000)
@@ -98,7 +98,7 @@ def pools_of(rows: Rows) -> Pools:
     """Values to ask with: what is there, and a few that are not."""
     values: dict[str, list[Any]] = {
         "Int": [0, 1, 2, 5, 9, 30, 2147483647],
-        "DateTime": [*OTHERS["TIME"], "2026-01-28T01:30:00Z", "2026-01-26T19:30:00-06:00", "0001-01-01T00:00:00Z"],
+        "DateTime": [*OTHERS["TIME"], "2026-01-28T01:30:00Z", "2026-01-26T19:30:00-06:00", "1000-01-01T00:00:00Z"],
         "Category.under": ["", *(row.path for row in rows.all("Category"))],
         "Article.language": ["en", "zh-Hans", "de"],
         "Node.id": OTHERS["NEVER"],
@@ -110,7 +110,14 @@ def pools_of(rows: Rows) -> Pools:
         values["Node.id"] = values["Node.id"] + ids
         for column in ("slug", "name", "path"):
             values[f"{kind}.{column}"] = ["nowhere", *(getattr(row, column) for row in found if hasattr(row, column))]
+    for sign in rows.all("Redirect"):
+        kind, column = sign.kind.title(), "path" if sign.kind == "CATEGORY" else "slug"
+        values[f"{kind}.{column}"].append(sign.former_slug)
+        if sign.former_id is not None:
+            values[f"{kind}.id"].append(f"{PREFIXES[kind]}_{sign.former_id}")
+            values["Node.id"].append(values[f"{kind}.id"][-1])
     values["Node.ids"] = values["Node.id"]
+    values["Tombstone.id"], values["Tombstone.slug"] = values["Article.id"], values["Article.slug"]
     return Pools(values, _cursors(rows))
 
 
@@ -120,6 +127,6 @@ def _cursors(rows: Rows) -> dict[str, list[str]]:
     orders |= {
         "CategoryConnection": (Ordering("PATH", "path"), "Category"),
         "CollectionConnection": (Ordering("SLUG", "slug"), "Collection"),
-        "RelatedConnection": (BY_POSITION, "Relation"),
+        "RelatedConnection": (BY_PLACE_SHOWN, "Relation"),
     }
     return {kind: [order.cursor(row) for row in rows.all(table)] for kind, (order, table) in orders.items()}

@@ -93,7 +93,7 @@ async def test_one_query_returns_everything_on_a_page(both: Both) -> None:
         {"kind": "FOLLOW_UP", "position": 0, "target": {"__typename": "Article", "title": "另一篇"}},
         {
             "kind": "BACKGROUND",
-            "position": 2,
+            "position": 1,
             "target": {"__typename": "Reference", "title": "别处", "isTruncated": True},
         },
     ]

@@ -1,0 +1,466 @@
+"""Every operation of the API with something suitable to do it to, and who asks: for trying each role with each of them.
+
+A row names an operation and makes its arguments anew for each try. What permission an operation asks for stands
+nowhere here: it is what the running site says when it refuses.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from cms import (
+    authors,
+    categories,
+    collections,
+    editing,
+    previews,
+    publishing,
+    references,
+    reviewing,
+    scheduling,
+    sources,
+    tags,
+    tokens,
+    trash,
+    users,
+)
+from cms.authors import AuthorFields
+from cms.categories import CategoryFields
+from cms.collections import CollectionFields, Placement
+from cms.models import Draft, Site, User
+from cms.permissions import Permission
+from cms.references import ReferenceFields
+from cms.snapshots import Content
+from cms.sources import SourceFields
+from cms.tags import TagFields
+from cms.words import Role, ScheduleAct
+from cms.workflow import Act
+from tests.accounts import OPERATOR, PASSWORD, make_user, now
+
+NUMBERS = count(1)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One try: which user asks, and which owns the drafts made for it."""
+
+    actor_id: int | None
+    owner_id: int | None
+    category_id: int | None = None
+
+
+Arguments = Callable[[Trial], Awaitable[str]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """An operation, how it is tried, and what the table says besides its name.
+
+    Attributes:
+        arguments: makes what it is done to; the written arguments.
+        note: when it is about one case of the operation.
+        is_owned: whether it is about a draft, which contributors do to their own only.
+        act: the act that it is in the state machine.
+        ends: whether it ends the session or the credentials of whoever asks.
+        is_secret: whether who may not do it is told that there is no such thing.
+    """
+
+    operation: str
+    arguments: Arguments
+    note: str = ""
+    is_owned: bool = False
+    act: Act | None = None
+    ends: bool = False
+    is_secret: bool = False
+
+
+def written(value: Any) -> str:
+    """A value as a GraphQL literal; `=NAME` is the value of an enum."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {written(each)}" for name, each in value.items()) + "}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(written, value))}]"
+    if isinstance(value, str) and value.startswith("="):
+        return value[1:]
+    return json.dumps(value, ensure_ascii=False)
+
+
+def given(**arguments: Any) -> str:
+    """Written arguments, in parentheses."""
+    return f"({', '.join(f'{name}: {written(value)}' for name, value in arguments.items())})"
+
+
+def always(**arguments: Any) -> Arguments:
+    """Arguments that need nothing to be there."""
+
+    async def make(_trial: Trial) -> str:
+        return given(**arguments) if arguments else ""
+
+    return make
+
+
+# Drafts
+
+
+async def _draft(trial: Trial, *states: str) -> Draft:
+    """A draft that was brought through some states."""
+    content = Content(title=f"标题 {next(NUMBERS)}", html="<p>正文。</p>", category_id=trial.category_id)
+    draft = await editing.create_draft(OPERATOR, content)
+    await Draft.filter(id=draft.id).update(owner_id=trial.owner_id)
+    for state in states:
+        version = (await Draft.get(id=draft.id)).version
+        await _STATES[state](draft.id, version)
+    return await Draft.get(id=draft.id)
+
+
+def _tomorrow() -> Any:
+    return now() + timedelta(days=1)
+
+
+_STATES: dict[str, Callable[[int, int], Awaitable[Any]]] = {
+    "public": lambda number, version: publishing.publish(OPERATOR, number, expected_version=version),
+    "down": lambda number, version: publishing.take_down(OPERATOR, number, "sorry", expected_version=version),
+    "trashed": lambda number, version: trash.trash(OPERATOR, number, expected_version=version),
+    "submitted": lambda number, version: reviewing.submit(OPERATOR, number, expected_version=version),
+    "scheduled": lambda number, version: scheduling.schedule(
+        OPERATOR, number, ScheduleAct.PUBLISH, _tomorrow(), expected_version=version
+    ),
+}
+
+
+def _article(draft: Draft) -> dict[str, Any]:
+    return {"id": f"art_{draft.id}", "expectedVersion": draft.version}
+
+
+def on_draft(*states: str, **more: Any) -> Arguments:
+    """The `input` of an article in a state, and what else the operation takes."""
+
+    async def make(trial: Trial) -> str:
+        return given(input=_article(await _draft(trial, *states)), **more)
+
+    return make
+
+
+def on_drafts(*states: str, **more: Any) -> Arguments:
+    """As on_draft, for the bulk forms."""
+
+    async def make(trial: Trial) -> str:
+        return given(articles=[_article(await _draft(trial, *states))], **more)
+
+    return make
+
+
+def on_id(**more: Any) -> Arguments:
+    """The id of a draft alone."""
+
+    async def make(trial: Trial) -> str:
+        return given(id=f"art_{(await _draft(trial)).id}", **more)
+
+    return make
+
+
+async def _scheduling(trial: Trial) -> str:
+    at = _tomorrow().isoformat()
+    return given(input=_article(await _draft(trial)), act="=PUBLISH", at=at)
+
+
+async def _embargo(trial: Trial) -> str:
+    return given(input=_article(await _draft(trial)), until=_tomorrow().isoformat())
+
+
+async def _creating(trial: Trial) -> str:
+    category = {"categoryId": f"cat_{trial.category_id}"} if trial.category_id else {}
+    return given(input={"title": f"标题 {next(NUMBERS)}", "html": "<p>字</p>"} | category)
+
+
+async def _updating(trial: Trial) -> str:
+    return given(input=_article(await _draft(trial)) | {"title": f"改 {next(NUMBERS)}"})
+
+
+async def _previewing(trial: Trial) -> str:
+    return given(input={"articleId": f"art_{(await _draft(trial)).id}"})
+
+
+async def _revoking_preview(trial: Trial) -> str:
+    made = await previews.make_link(OPERATOR, (await _draft(trial)).id)
+    return given(id=f"prv_{made.link.id}")
+
+
+# What articles share
+
+
+async def _source() -> Any:
+    return await sources.create_source(OPERATOR, SourceFields(name=f"报 {next(NUMBERS)}"))
+
+
+async def _author() -> Any:
+    return await authors.create_author(OPERATOR, AuthorFields(name=f"人 {next(NUMBERS)}"))
+
+
+async def _tag() -> Any:
+    return await tags.create_tag(OPERATOR, TagFields(name=f"词 {next(NUMBERS)}"))
+
+
+async def _category() -> Any:
+    return await categories.create_category(OPERATOR, CategoryFields(name=f"栏 {next(NUMBERS)}"))
+
+
+async def _reference() -> Any:
+    return await references.create_reference(OPERATOR, ReferenceFields(title=f"别处 {next(NUMBERS)}"))
+
+
+async def _collection() -> Any:
+    fields = CollectionFields(slug=f"list-{next(NUMBERS)}", title="集")
+    return await collections.create_collection(OPERATOR, fields)
+
+
+Maker = Callable[[], Awaitable[Any]]
+
+
+def on_thing(prefix: str, make_thing: Maker, **more: Any) -> Arguments:
+    """The input for something at its version."""
+
+    async def make(_trial: Trial) -> str:
+        thing = await make_thing()
+        return given(input={"id": f"{prefix}_{thing.id}", "expectedVersion": thing.version} | more)
+
+    return make
+
+
+def renaming(prefix: str, make_thing: Maker, field: str = "name") -> Arguments:
+    """The input that gives something another name."""
+
+    async def make(trial: Trial) -> str:
+        return await on_thing(prefix, make_thing, **{field: f"新 {next(NUMBERS)}"})(trial)
+
+    return make
+
+
+def creating(field: str = "name", **more: Any) -> Arguments:
+    """The input for something new."""
+
+    async def make(_trial: Trial) -> str:
+        return given(input={field: f"新 {next(NUMBERS)}"} | more)
+
+    return make
+
+
+def merging(prefix: str, make_thing: Maker) -> Arguments:
+    """The input for two that become one."""
+
+    async def make(trial: Trial) -> str:
+        into = await make_thing()
+        more = {"intoId": f"{prefix}_{into.id}", "intoExpectedVersion": into.version}
+        return await on_thing(prefix, make_thing, **more)(trial)
+
+    return make
+
+
+async def _new_collection(_trial: Trial) -> str:
+    return given(input={"slug": f"new-{next(NUMBERS)}", "title": "集"})
+
+
+def placing(*, is_placed: bool, with_position: bool = True) -> Arguments:
+    """The input for an item of a collection that is in it or not."""
+
+    async def make(_trial: Trial) -> str:
+        collection, item = await _collection(), await _reference()
+        if is_placed:
+            placement = Placement(reference_id=item.id)
+            collection = await collections.pin(OPERATOR, collection.id, placement, expected_version=collection.version)
+        position = {"position": 0} if with_position else {}
+        at = {"id": f"col_{collection.id}", "expectedVersion": collection.version}
+        return given(input=at | {"itemId": f"ref_{item.id}"} | position)
+
+    return make
+
+
+async def _items(_trial: Trial) -> str:
+    collection, item = await _collection(), await _reference()
+    at = {"id": f"col_{collection.id}", "expectedVersion": collection.version}
+    return given(input=at | {"itemIds": [f"ref_{item.id}"]})
+
+
+async def _aiming(trial: Trial) -> str:
+    target = await _draft(trial)
+    return await on_thing("ref", _reference, targetId=f"art_{target.id}")(trial)
+
+
+async def _site(_trial: Trial) -> str:
+    site = await Site.get_or_none(id=1)
+    return given(input={"expectedVersion": site.version if site else 0, "name": f"报 {next(NUMBERS)}"})
+
+
+async def _placed(_trial: Trial) -> str:
+    return given(collectionId=f"col_{(await _collection()).id}")
+
+
+# Accounts
+
+
+async def _signing_in(_trial: Trial) -> str:
+    user = await make_user()
+    return given(input={"email": user.email, "password": PASSWORD})
+
+
+async def _own_password(_trial: Trial) -> str:
+    return given(input={"currentPassword": PASSWORD, "newPassword": "another good password"})
+
+
+async def _password_by_link(_trial: Trial) -> str:
+    user = await make_user(password=None)
+    link = await users.make_link(OPERATOR, user.id, lifetime_seconds=600)
+    return given(input={"link": link.secret, "password": "another good password"})
+
+
+async def _token_of_another(_trial: Trial) -> str:
+    user = await make_user(Role.EDITOR)
+    return given(input={"name": "a program", "scopes": ["=EDIT"], "userId": f"usr_{user.id}"})
+
+
+async def _own_token(trial: Trial) -> str:
+    # A reader has none but from a time before, when the role allowed something; nobody has none at all.
+    user = await User.get(id=trial.actor_id) if trial.actor_id else await make_user()
+    await User.filter(id=user.id).update(role=Role.ADMIN)
+    made = await tokens.create_token(OPERATOR, "a program", [Permission.WRITE], user_id=user.id)
+    await User.filter(id=user.id).update(role=user.role)
+    return given(id=f"tok_{made.token.id}")
+
+
+async def _other_token(_trial: Trial) -> str:
+    made = await tokens.create_token(OPERATOR, "a program", [Permission.EDIT], user_id=(await make_user()).id)
+    return given(id=f"tok_{made.token.id}")
+
+
+async def _new_user(_trial: Trial) -> str:
+    return given(input={"email": f"new{next(NUMBERS)}@example.org", "name": "人", "role": "=EDITOR"})
+
+
+async def _changed_user(_trial: Trial) -> str:
+    return given(input={"id": f"usr_{(await make_user()).id}", "name": "另外"})
+
+
+def on_user(name: str) -> Arguments:
+    """The id of a user."""
+
+    async def make(_trial: Trial) -> str:
+        return given(**{name: f"usr_{(await make_user()).id}"})
+
+    return make
+
+
+async def _future(_trial: Trial) -> str:
+    return given(asOf=_tomorrow().isoformat())
+
+
+async def _article_of_revision(trial: Trial) -> str:
+    return given(id=f"art_{(await _draft(trial)).id}", revision=1)
+
+
+EXAMPLE = "art_1"
+
+QUERIES = [
+    *(Row(name, always()) for name in ("viewer", "signInProvider", "site", "articles", "sources", "authors")),
+    *(Row(name, always()) for name in ("categories", "categoryTree", "tags", "collections")),
+    *(Row(name, always(slug="x")) for name in ("article", "tombstone", "source", "author", "tag", "collection")),
+    Row("category", always(path="x")),
+    Row("node", always(id=EXAMPLE)),
+    Row("nodes", always(ids=[EXAMPLE])),
+    Row("articles", _future, note="with `asOf` to come"),
+    Row("article", _article_of_revision, note="with `revision`", is_owned=True),
+    *(Row(name, always()) for name in ("drafts", "trash", "schedules", "people")),
+    Row("draft", on_id(), is_owned=True),
+    Row("publishPlan", on_id(), is_owned=True),
+    Row("revisionChanges", on_id(**{"from": 1}), is_owned=True),
+    *(Row(name, always()) for name in ("allSources", "allAuthors", "allTags", "allCategories", "allReferences")),
+    Row("placedItems", _placed),
+    Row("auditLog", always()),
+    Row("user", on_user("id")),
+    Row("users", always()),
+]
+
+DRAFTS = [
+    Row("createArticle", _creating),
+    Row("duplicateArticle", on_id(), is_owned=True),
+    Row("updateArticle", _updating, is_owned=True, act=Act.EDIT),
+    Row("restoreRevision", on_draft(number=1), is_owned=True, act=Act.EDIT),
+    Row("nameRevision", on_id(number=1, name="初稿"), is_owned=True),
+    Row("submitArticle", on_draft(), is_owned=True, act=Act.SUBMIT),
+    Row("requestChanges", on_draft("submitted", note="短一点"), is_owned=True, act=Act.REQUEST_CHANGES),
+    Row("assignArticle", on_draft(), is_owned=True, act=Act.ASSIGN),
+    Row("assignArticles", on_drafts(), is_owned=True, act=Act.ASSIGN),
+    Row("lockArticle", on_id(), is_owned=True),
+    Row("unlockArticle", on_id()),
+    Row("createPreviewLink", _previewing, is_owned=True),
+    Row("revokePreviewLink", _revoking_preview, is_owned=True),
+    Row("trashArticle", on_draft(), is_owned=True, act=Act.TRASH),
+    Row("trashArticle", on_draft("public"), note="while it is public", is_owned=True),
+    Row("trashArticles", on_drafts(), is_owned=True, act=Act.TRASH),
+    Row("trashArticles", on_drafts("public"), note="while they are public", is_owned=True),
+    Row("restoreArticle", on_draft("trashed"), is_owned=True, act=Act.RESTORE),
+    Row("deleteArticle", on_draft("trashed"), is_owned=True, act=Act.DELETE),
+    Row("publishArticle", on_draft(), is_owned=True, act=Act.PUBLISH),
+    Row("publishArticles", on_drafts(), is_owned=True, act=Act.PUBLISH),
+    Row("correctArticle", on_draft("public", note="错字"), is_owned=True, act=Act.CORRECT),
+    Row("unpublishArticle", on_draft("public"), is_owned=True, act=Act.UNPUBLISH),
+    Row("unpublishArticles", on_drafts("public"), is_owned=True, act=Act.UNPUBLISH),
+    Row("takeDownArticle", on_draft("public", reason="错"), is_owned=True, act=Act.TAKE_DOWN),
+    Row("reinstateArticle", on_draft("public", "down"), is_owned=True, act=Act.REINSTATE),
+    Row("scheduleArticle", _scheduling, is_owned=True, act=Act.SCHEDULE),
+    Row("cancelSchedule", on_draft("scheduled", act="=PUBLISH"), is_owned=True, act=Act.CANCEL_SCHEDULE),
+    Row("setEmbargo", _embargo, is_owned=True, act=Act.EMBARGO),
+]
+
+SHARED = [
+    Row("createSource", creating()),
+    Row("updateSource", renaming("src", _source)),
+    Row("deleteSource", on_thing("src", _source)),
+    Row("mergeSources", merging("src", _source)),
+    Row("createAuthor", creating()),
+    Row("updateAuthor", renaming("aut", _author)),
+    Row("deleteAuthor", on_thing("aut", _author)),
+    Row("mergeAuthors", merging("aut", _author)),
+    Row("createTag", creating()),
+    Row("updateTag", renaming("tag", _tag)),
+    Row("deleteTag", on_thing("tag", _tag)),
+    Row("mergeTags", merging("tag", _tag)),
+    Row("createCategory", creating()),
+    Row("updateCategory", renaming("cat", _category)),
+    Row("moveCategory", on_thing("cat", _category, position=0)),
+    Row("deleteCategory", on_thing("cat", _category)),
+    Row("mergeCategories", merging("cat", _category)),
+    Row("createCollection", _new_collection),
+    Row("updateCollection", renaming("col", _collection, "title")),
+    Row("deleteCollection", on_thing("col", _collection)),
+    Row("setCollectionItems", _items),
+    Row("pinItem", placing(is_placed=False)),
+    Row("moveItem", placing(is_placed=True)),
+    Row("unpinItem", placing(is_placed=True, with_position=False)),
+    Row("createReference", creating("title")),
+    Row("updateReference", renaming("ref", _reference, "title")),
+    Row("setReferenceTarget", _aiming),
+    Row("deleteReference", on_thing("ref", _reference)),
+    Row("updateSite", _site),
+]
+
+ACCOUNTS = [
+    Row("signIn", _signing_in, ends=True),
+    Row("signOut", always(), ends=True),
+    Row("setPassword", _password_by_link),
+    Row("changePassword", _own_password, ends=True),
+    Row("createToken", always(input={"name": "a program", "scopes": ["=WRITE"]}), note="for oneself"),
+    Row("createToken", _token_of_another, note="for others"),
+    Row("revokeToken", _own_token, note="an own one"),
+    Row("revokeToken", _other_token, note="of others", is_secret=True),
+    Row("createUser", _new_user),
+    Row("updateUser", _changed_user),
+    Row("createLoginLink", on_user("userId")),
+    Row("unlinkIdentities", on_user("userId")),
+]
+
+ROWS = [*QUERIES, *DRAFTS, *SHARED, *ACCOUNTS]
