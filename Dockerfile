@@ -8,7 +8,7 @@ COPY pyproject.toml README.md LICENSE constraints.txt ./
 COPY cms cms
 COPY schema schema
 RUN python -m venv /opt/cms \
-    && /opt/cms/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt . \
+    && /opt/cms/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt '.[oidc]' \
     && /opt/cms/bin/pip uninstall --yes pip
 
 FROM python:3.13-slim-trixie

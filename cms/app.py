@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from cms import endpoints, migrations
+from cms import endpoints, migrations, worker
 from cms.auth import viewer_finder
 from cms.compression import Compression
 from cms.db import Database, check, connect
@@ -24,7 +24,7 @@ from cms.errors import SetupError
 from cms.log import configure_logging, get_logger
 from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
 from cms.settings import Settings, load_settings, unknown_variables
-from schema.build import make_schema
+from schema.build import make_plans, make_schema
 from schema.view import GraphQLView
 
 log = get_logger(__name__)
@@ -41,22 +41,50 @@ def create_app(settings: Settings) -> Starlette:
     """The whole server as one ASGI application.
 
     Its start-up opens the database and refuses, with a SetupError that names the remedy, one that cannot be used or
-    has unapplied migrations; its shutdown closes it when the last request has ended.
+    has unapplied migrations. From then on the loops of cms/worker.py run beside the requests. Its shutdown ends them
+    and closes the database when the last request has ended.
+
+    Raises:
+        SetupError: the settings want an extra that is not installed.
     """
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
         async with open_site(settings) as database:
-            view = GraphQLView(make_schema(database, settings), settings, viewer_finder(database, settings))
-            yield {"database": database, "graphql": view}
-            await view.drain()
+            schema = make_schema(database, settings)
+            plans = make_plans(schema, database, settings)
+            view = GraphQLView(schema, settings, viewer_finder(database, settings), plans)
+            async with worker.running(database):
+                yield {"database": database, "graphql": view}
+                await view.drain()
 
     return Starlette(
-        routes=[*endpoints.routes, Route("/graphql", _GraphQL())],
+        routes=[*endpoints.routes, *_sign_in_routes(settings), Route("/graphql", _GraphQL())],
         middleware=middleware(settings),
         exception_handlers={HTTPException: _plain_refusal},
         lifespan=lifespan,
     )
+
+
+def _sign_in_routes(settings: Settings) -> list[Route]:
+    """The addresses for signing in by a provider; none if the settings name no provider.
+
+    Raises:
+        SetupError: they name one, and the extra for it is not installed.
+    """
+    if not settings.oidc_issuer:
+        return []
+    try:
+        from cms.oidc_endpoints import oidc_routes  # noqa: PLC0415 - an extra, which most sites do not install
+    except ModuleNotFoundError as error:
+        # Anything else that is missing is a bug, which must not pass for an extra.
+        if (error.name or "").partition(".")[0] not in {"authlib", "joserfc", "httpx", "httpx2", "cryptography"}:
+            raise
+        raise SetupError(
+            "CMS_OIDC_ISSUER is set, but the extra for it is not installed.",
+            "Run `pip install 'broadsheet-cms[oidc]'`, or take the setting away.",
+        ) from error
+    return oidc_routes(settings)
 
 
 def from_environment() -> Starlette:

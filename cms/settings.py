@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from cms.errors import SetupError
 
 PREFIX = "CMS_"
+OIDC_LOGIN_PATH, OIDC_CALLBACK_PATH = "/auth/oidc/login", "/auth/oidc/callback"
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
 
 
@@ -117,6 +119,36 @@ class Settings(BaseSettings):
     link_lifetime_seconds: int = Field(
         24 * 3600, ge=300, le=30 * 24 * 3600, description="Seconds in which a one-time link must be used."
     )
+    preview_lifetime_seconds: int = Field(
+        7 * 24 * 3600,
+        ge=60,
+        le=90 * 24 * 3600,
+        description="Seconds for which a preview link works, unless its maker says otherwise.",
+    )
+    idempotency_seconds: int = Field(
+        24 * 3600,
+        ge=60,
+        le=30 * 24 * 3600,
+        description="Seconds for which the answer to a mutation with an idempotency key is kept for whoever retries.",
+    )
+    oidc_issuer: str = Field(
+        "",
+        max_length=500,
+        description="The address of the OpenID Connect provider that users may sign in with; empty is none.",
+    )
+    oidc_client_id: str = Field("", max_length=500, description="What the provider calls this site.")
+    oidc_client_secret: str = Field(
+        "", repr=False, description="The secret that the provider gave this site; empty for a public client."
+    )
+    oidc_scopes: str = Field(
+        "openid email profile", description="What the provider is asked to tell, with spaces between."
+    )
+    oidc_label: str = Field(
+        "OpenID Connect", min_length=1, max_length=100, description="What stands on the button for signing in with it."
+    )
+    oidc_create_users: Literal["", "READER", "CONTRIBUTOR", "EDITOR", "PUBLISHER"] = Field(
+        "", description="The role of an account made for whoever has none; empty makes none."
+    )
     slug_style: Literal["unicode", "pinyin"] = Field(
         "unicode", description="How slugs of Chinese titles are written: `unicode` (as they are) or `pinyin`."
     )
@@ -153,6 +185,33 @@ class Settings(BaseSettings):
             # The value itself is not repeated, because it may hold a password.
             raise ValueError("write sqlite:///path/to/file.sqlite3 or postgres://user:password@host:5432/name.")
         return value
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _check_issuer(cls, value: str) -> str:
+        parts = urlsplit(value)
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+        if value and not (is_safe and parts.hostname and not parts.query and not parts.fragment and not parts.username):
+            raise ValueError("write the issuer as the provider names it, such as https://login.example.org/realm.")
+        return value
+
+    @field_validator("oidc_create_users", mode="before")
+    @classmethod
+    def _upper_role(cls, value: object) -> object:
+        return value.strip().upper() if isinstance(value, str) else value
+
+    @field_validator("oidc_scopes")
+    @classmethod
+    def _check_scopes(cls, value: str) -> str:
+        if "openid" not in value.split():
+            raise ValueError("openid must be one of the scopes.")
+        return " ".join(value.split())
+
+    @model_validator(mode="after")
+    def _check_client(self) -> Self:
+        if bool(self.oidc_issuer) != bool(self.oidc_client_id):
+            raise ValueError("CMS_OIDC_ISSUER and CMS_OIDC_CLIENT_ID go together: set both or none.")
+        return self
 
     @model_validator(mode="after")
     def _check_shutdown(self) -> Self:

@@ -82,7 +82,7 @@ def test_tokens_are_made_listed_and_revoked(site: Path, run: Run) -> None:
     told(run("tokens", "create", "b@example.org", "--name", "other", "--scope", "edit", "--json"))
     listed = run("tokens", "list", "--user", "a@example.org", "--json")
     everything = told(run("tokens", "list", "--json"))
-    (revoked,) = told(run("tokens", "revoke", str(made["id"]), "--json"))
+    (revoked,) = told(run("tokens", "revoke", f"tok_{made['id']}", "--json"))
 
     assert made["secret"].startswith(made["prefix"])
     assert made["scopes"] == ["EDIT", "PUBLISH"]
@@ -101,6 +101,7 @@ def test_tokens_are_made_listed_and_revoked(site: Path, run: Run) -> None:
         (("tokens", "create", "a@example.org", "--name", "x", "--scope", "own-account"), "cannot be given to a token"),
         (("tokens", "create", "a@example.org", "--name", "x", "--scope", "edit", "--days", "0"), "in the future"),
         (("tokens", "revoke", "99"), "there is no token 99"),
+        (("tokens", "revoke", "tok_"), "there is no token tok_"),
     ],
 )
 def test_what_cannot_be_is_one_line_and_exit_code_1(

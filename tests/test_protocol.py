@@ -21,6 +21,8 @@ pytestmark = pytest.mark.anyio
 GET = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
 ANSWER = b"x" * 100_000
 
+HELD: list[asyncio.Event] = []
+
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
@@ -56,13 +58,18 @@ def is_over(reader: asyncio.StreamReader) -> bool:
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answers 200; `/large` with more than a socket takes, `/body` after reading the body, `/slow` after a while."""
+    """Answers 200; `/large` with more than a socket takes, `/body` after reading the body, `/slow` after a while.
+
+    `/held` is answered once the event is set that the test put into `HELD`.
+    """
     assert scope["type"] == "http"
     if scope["path"] == "/body":
         while (await receive()).get("more_body"):
             pass
     if scope["path"] == "/slow":
         await asyncio.sleep(0.3)
+    if scope["path"] == "/held":
+        await HELD[0].wait()
     answer = ANSWER * 200 if scope["path"] == "/large" else b"well"
     headers = [(b"content-length", str(len(answer)).encode())]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
@@ -230,10 +237,11 @@ async def test_silent_connections_make_room_for_clients_that_ask() -> None:
 
 
 async def test_requests_in_work_make_no_room() -> None:
+    HELD[:] = [asyncio.Event()]
     async with running(concurrency_limit=10) as site:
-        busy = [await site.connect(b"GET /slow HTTP/1.1\r\nHost: x\r\n\r\n") for _ in range(10)]
-        await asyncio.sleep(0.05)
+        busy = [await site.connect(b"GET /held HTTP/1.1\r\nHost: x\r\n\r\n") for _ in range(10)]
         late = await site.ask(GET)
+        HELD[0].set()
         answers = [await reader.readline() for reader, _writer in busy]
 
     assert late.startswith(b"HTTP/1.1 503 ")

@@ -88,6 +88,11 @@ def test_settings_cannot_be_changed() -> None:
         ("CMS_CORS_ORIGINS", "https://a.example/path", "is no origin"),
         ("CMS_CORS_ORIGINS", "a.example", "is no origin"),
         ("CMS_SHUTDOWN_SECONDS", "5", "CMS_OPERATION_TIMEOUT_SECONDS"),
+        ("CMS_OIDC_ISSUER", "http://login.example", "https://login.example"),
+        ("CMS_OIDC_ISSUER", "https://user:hunter2@login.example", "https://login.example"),
+        ("CMS_OIDC_ISSUER", "https://login.example", "CMS_OIDC_CLIENT_ID"),
+        ("CMS_OIDC_SCOPES", "email", "openid"),
+        ("CMS_OIDC_CREATE_USERS", "admin", "'CONTRIBUTOR'"),
     ],
 )
 def test_wrong_value_is_one_sentence_naming_the_variable(
@@ -134,6 +139,7 @@ def test_site_url_loses_its_last_slash(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_password_is_in_no_repr(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CMS_DATABASE_URL", "postgres://cms:hunter2@host/site")
+    monkeypatch.setenv("CMS_OIDC_CLIENT_SECRET", "hunter2")
 
     settings = load_settings()
 
