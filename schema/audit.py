@@ -102,9 +102,11 @@ class AuditWhere:
     )
     subject_id: strawberry.ID | None = condition(
         Parts(
-            # An article and its draft have one id, so whoever asks for it gets what happened to either.
-            "{t}.subject_kind IN ({value},CASE {value} WHEN 'article' THEN 'draft' ELSE {value} END)"
-            " AND {t}.subject_id = {value_2}",
+            # An article and its draft have one id, so whoever asks for it gets what happened to either. A merge is
+            # told of what stays, and is the end of what goes.
+            "({t}.subject_kind IN ({value},CASE {value} WHEN 'article' THEN 'draft' ELSE {value} END)"
+            " AND {t}.subject_id = {value_2} OR {t}.type = {value}||'.merged'"
+            " AND CAST({t}.payload->>'from_id' AS INTEGER) = {value_2})",
             id_parts({kind: word for word, kind in SUBJECTS.items() if word != "draft"}),
         ),
         "About the item with this id, such as art_17 (an article and its draft are one), usr_3 or tok_5.",

@@ -356,3 +356,19 @@ async def test_no_secret_is_in_any_event_or_kept_answer(client: httpx2.AsyncClie
 
 async def _everything(model: type[Model]) -> str:
     return json.dumps([dict(row) for row in await model.all().values()], default=str, ensure_ascii=False)
+
+
+async def test_a_merge_is_found_by_what_stays_and_by_what_goes(
+    client: httpx2.AsyncClient, auditor: dict[str, str]
+) -> None:
+    merged = {"type": "tag.merged", "subject_kind": "tag", "subject_id": 7, "payload": {"from_id": 3}}
+    await add(
+        {"type": "tag.created", "subject_kind": "tag", "subject_id": 3},
+        merged,
+        merged | {"type": "author.merged", "subject_kind": "author"},
+        {"type": "tag.updated", "subject_kind": "tag", "subject_id": 7},
+    )
+
+    assert await found(client, auditor, subjectId="tag_3") == [0, 1]
+    assert await found(client, auditor, subjectId="tag_7") == [1, 3]
+    assert await found(client, auditor, subjectId="aut_3") == [2]
