@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -30,6 +32,14 @@ class Query:
     @strawberry.field
     def b(self) -> str:
         return "b"
+
+
+@pytest.fixture(autouse=True)
+def without_collections() -> Iterator[None]:
+    """Keep the collector, which may have the remains of a thousand tests to look through, out of what is measured."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def make_schema(**changes: int | bool) -> QuietSchema:
@@ -112,11 +122,11 @@ def test_documents_over_a_limit_are_told_which(document: str, words: str) -> Non
 async def test_fragments_that_double_are_refused_at_once(levels: int) -> None:
     schema = make_schema()
     document = doubling(levels)
-    start = time.perf_counter()
+    start = time.process_time()
 
     result = await schema.execute(document)
 
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
     assert [code_of(error) for error in result.errors or []] == ["TOO_COMPLEX"]
 
 
@@ -140,11 +150,11 @@ async def test_fragments_that_double_are_refused_at_once(levels: int) -> None:
 )  # fmt: skip
 async def test_documents_made_to_take_long_do_not(document: str) -> None:
     schema = make_schema()
-    start = time.perf_counter()
+    start = time.process_time()
 
     await schema.execute(document)
 
-    assert time.perf_counter() - start < 0.4
+    assert time.process_time() - start < 0.4
 
 
 WIDE = Limits(tokens=5000, depth=12, aliases=30, fields=1000, root_fields=20, directives=50)
@@ -214,11 +224,11 @@ def circle(size: int) -> str:
 )
 async def test_repeated_fields_do_not_take_long(document: str) -> None:
     schema = make_schema()
-    start = time.perf_counter()
+    start = time.process_time()
 
     await schema.execute(document)
 
-    assert time.perf_counter() - start < 0.4
+    assert time.process_time() - start < 0.4
 
 
 async def test_fragments_in_a_circle_are_an_ordinary_validation_error() -> None:
