@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
-from tortoise.expressions import F, Q
+from tortoise.expressions import Q
 
+from cms.db.sql import run
 from cms.drafts import visible_to
 from cms.edits import Edits, ListEdit
 from cms.errors import FieldProblem, ValidationFailed
-from cms.models import Article, Author, Redirect, Reference
+from cms.models import Article, Author, Redirect
 from cms.permissions import Viewer
 from cms.snapshots import Content
 from cms.words import RedirectKind
@@ -111,9 +112,15 @@ async def resolve_references(
     A draft is meant by what has its title when it is made, and when it goes live: what an editor types in between
     changes nothing that readers see. What it is linked to itself (by `snapshot`) means another article of that title.
     """
-    own = [link["reference_id"] for link in snapshot["relations"] if link["reference_id"] is not None]
-    waiting = Reference.filter(title_key=title_key, target_id=None, id__not_in=own).using_db(tx)
-    return await waiting.update(target_id=draft_id, version=F("version") + 1)
+    own = [0, *(link["reference_id"] for link in snapshot["relations"] if link["reference_id"] is not None)]
+    found = await run(
+        tx,
+        "UPDATE reference SET target_id=?,version=version+1 WHERE title_key=? AND target_id IS NULL"  # noqa: S608 - numbers
+        f" AND id NOT IN ({','.join(map(str, own))}) RETURNING id",
+        draft_id,
+        title_key,
+    )
+    return len(found)
 
 
 _NAMES = {"draft": "article"}

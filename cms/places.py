@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
@@ -12,33 +13,43 @@ from cms.db.sql import run
 # Of what touches more articles, cached lists and pages are told apart no more.
 LISTED_ARTICLES = 100
 
-# Each part has an index; as one condition with OR, PostgreSQL reads the whole table.
-_AROUND = (
-    "SELECT 'collection' AS kind,collection_id AS id FROM collection_item WHERE target_id=?"
-    " UNION SELECT 'collection',i.collection_id FROM reference r JOIN collection_item i ON i.reference_id=r.id"
+# Each part has an index; as conditions with OR, PostgreSQL reads whole tables.
+_SHOWN = (
+    "SELECT 'source' AS kind,source_id AS id FROM article WHERE id=? AND source_id IS NOT NULL"
+    " UNION ALL SELECT 'category',x.ancestor_id FROM article a JOIN category_ancestor x"
+    " ON x.category_id=a.category_id WHERE a.id=?"
+    " UNION ALL SELECT 'author',author_id FROM credit WHERE article_id=?"
+    " UNION ALL SELECT 'tag',tag_id FROM article_tag WHERE article_id=?"
+    " UNION ALL SELECT 'collection',collection_id FROM collection_item WHERE target_id=?"
+    " UNION ALL SELECT 'collection',i.collection_id FROM reference r JOIN collection_item i ON i.reference_id=r.id"
     " WHERE r.target_id=?"
     " UNION ALL SELECT 'article',l.id FROM (SELECT article_id AS id FROM relation WHERE target_id=?"
     " UNION SELECT w.article_id FROM reference r JOIN relation w ON w.reference_id=r.id WHERE r.target_id=?"
     " LIMIT ?) l"
 )
-_LISTS = (
-    "SELECT 'source' AS kind,source_id AS id FROM article WHERE id=? AND source_id IS NOT NULL"
-    " UNION SELECT 'category',x.ancestor_id FROM article a JOIN category_ancestor x ON x.category_id=a.category_id"
-    " WHERE a.id=? UNION SELECT 'author',author_id FROM credit WHERE article_id=?"
-    " UNION SELECT 'tag',tag_id FROM article_tag WHERE article_id=?"
-)
+_AROUND = frozenset({"collection", "article"})
 
 
-async def around(tx: TransactionalDBClient, draft_id: int) -> set[str]:
-    """The tags of what shows an article whatever it says: collections that place it, public pages that link to it."""
-    rows = await run(tx, _AROUND, *[draft_id] * 4, LISTED_ARTICLES + 1)
+@dataclass(frozen=True)
+class Shown:
+    """The cache tags of what shows an article.
+
+    Attributes:
+        around: what does so whatever the article says: collections that place it, public pages that link to it.
+        lists: the lists in which it stands by what it says of itself; empty if it is not public.
+    """
+
+    around: frozenset[str]
+    lists: frozenset[str]
+
+
+async def shown(tx: TransactionalDBClient, draft_id: int) -> Shown:
+    """What shows an article now, or would as soon as it is public."""
+    rows = await run(tx, _SHOWN, *[draft_id] * 8, LISTED_ARTICLES + 1)
     linking = article_tags(row["id"] for row in rows if row["kind"] == "article")
-    return {_tag(row) for row in rows if row["kind"] != "article"} | {*linking, "list:articles"}
-
-
-async def lists_now(tx: TransactionalDBClient, article_id: int) -> set[str]:
-    """The tags of the lists in which a public article stands by what it says of itself; none if it is not public."""
-    return {_tag(row) for row in await run(tx, _LISTS, *[article_id] * 4)}
+    placed = (_tag(row) for row in rows if row["kind"] == "collection")
+    lists = frozenset(_tag(row) for row in rows if row["kind"] not in _AROUND)
+    return Shown(frozenset(("list:articles", *linking, *placed)), lists)
 
 
 async def lists_of(tx: TransactionalDBClient, snapshot: dict[str, Any]) -> set[str]:

@@ -111,7 +111,8 @@ async def make_plan(
     act: Act = Act.PUBLISH,
 ) -> PublishPlan:
     """The plan for publishing or correcting a revision at a time; it names no draft that the viewer may not know of."""
-    live = await Article.get_or_none(id=draft.id, using_db=tx)
+    is_public = draft.status == DraftStatus.PUBLISHED
+    live = await Article.get_or_none(id=draft.id, using_db=tx) if is_public else None
     snapshot = await links.current(tx, revision.snapshot, draft_id=draft.id)
     findings = [
         *blocking(snapshot, draft, now),
@@ -201,7 +202,8 @@ async def _surroundings(
             for place, link in enumerate(snapshot["relations"])
             if link["target_id"] is not None and link["target_id"] not in public
         ]
-    if await Revision.filter(draft_id=draft.id, number__gt=revision.number).using_db(tx).exists():
+    newer = Revision.filter(draft_id=draft.id, number__gt=revision.number).using_db(tx)
+    if revision.number < draft.version and await newer.exists():
         message = "there are newer edits, which will not go live"
         found.append(Finding(FindingCode.NOT_NEWEST, "revision", message))
     if draft.review != "NONE":
@@ -217,8 +219,8 @@ async def _lists(
     tx: TransactionalDBClient, draft: Draft, live: Article | None, snapshot: dict[str, Any]
 ) -> list[AffectedList]:
     """The lists and pages by cache tag, with what happens to the article in each."""
-    everywhere = await places.around(tx, draft.id)
-    before = set() if live is None else everywhere | await places.lists_now(tx, draft.id)
-    after = everywhere | await places.lists_of(tx, snapshot)
+    now = await places.shown(tx, draft.id)
+    before = set() if live is None else now.around | now.lists
+    after = now.around | await places.lists_of(tx, snapshot)
     changes = {(True, True): "STAYS", (False, True): "JOINS", (True, False): "LEAVES"}
     return [AffectedList(tag, changes[tag in before, tag in after]) for tag in sorted(before | after)]

@@ -29,14 +29,15 @@ async def go_live(
 
     `act` is PUBLISH or CORRECT, and has been allowed. `note` is the public correction note.
     """
-    was_public = draft.status == DraftStatus.PUBLISHED
-    tags = await withdraw(tx, draft.id, now)
+    was_public, was_ever_public = draft.status == DraftStatus.PUBLISHED, draft.first_published_at is not None
+    tags = await withdraw(tx, draft.id, now) if was_public else []
     first = draft.first_published_at or now
     await schedules.cancel_pending(tx, draft.id, now, "published by hand", act=ScheduleAct.PUBLISH)
     await advance(tx, draft, now, first_published_at=first, **workflow.outcome(act))
     article = await project(tx, draft, revision, first_published_at=first, now=now)
     await links.resolve_references(tx, draft.id, text.fold(article.title)[:300], revision.snapshot)
-    await _note_publication(tx, draft, revision, now, note)
+    last = await last_publication(tx, draft.id) if was_ever_public else None
+    await _note_publication(tx, draft, revision, last, now, note)
     details = {"revision": revision.number} | ({"note": note} if note else {})
     tags = list(dict.fromkeys([*await cache_tags(tx, draft.id), *tags]))
     await events.record(tx, viewer, EVENTS[act, was_public], ("article", draft.id), at=now, tags=tags, **details)
@@ -51,10 +52,9 @@ async def go_dark(tx: TransactionalDBClient, viewer: Viewer, draft: Draft, now: 
 
 
 async def _note_publication(
-    tx: TransactionalDBClient, draft: Draft, revision: Revision, now: datetime, note: str
+    tx: TransactionalDBClient, draft: Draft, revision: Revision, last: Publication | None, now: datetime, note: str
 ) -> None:
-    """Begin a publication. A slug that the article had in an earlier one leads to its slug of now."""
-    last = await last_publication(tx, draft.id)
+    """Begin a publication. A slug that the article had in the `last` one leads to its slug of now."""
     since = now
     if last is not None:
         # Whatever the clock says, at no moment were two of them public.
@@ -142,5 +142,5 @@ def path_of(draft_id: int, slug: str) -> str:
 
 async def cache_tags(tx: TransactionalDBClient, article_id: int) -> list[str]:
     """The tags of everything cached that shows a public article, its own page first."""
-    shown = await places.around(tx, article_id) | await places.lists_now(tx, article_id)
-    return [f"article:{article_id}", *sorted(shown)]
+    shown = await places.shown(tx, article_id)
+    return [f"article:{article_id}", *sorted(shown.around | shown.lists)]
