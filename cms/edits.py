@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from cms.errors import FieldProblem, ValidationFailed
-from cms.snapshots import Content, CreditLink, RelationLink
+from cms.snapshots import Content, CreditLink, RelationLink, identity
 
 Item = TypeVar("Item", CreditLink, RelationLink, int)
 # Where ids that were merged away lead, by table and id.
@@ -78,9 +78,9 @@ class Edits:
         return replace(
             base,
             **self.values,
-            credits=_applied("credits", base.credits, self.credits, _credit_key),
-            relations=_applied("relations", base.relations, self.relations, _relation_key),
-            tag_ids=_applied("tags", base.tag_ids, self.tag_ids, _tag_key),
+            credits=_applied("credits", base.credits, self.credits),
+            relations=_applied("relations", base.relations, self.relations),
+            tag_ids=_applied("tags", base.tag_ids, self.tag_ids),
         )
 
     def redirected(self, leads: Leads, snapshot: Mapping[str, Any]) -> Edits:
@@ -96,7 +96,7 @@ class Edits:
             credits=self.credits
             and self.credits.redirected(
                 lambda link: replace(link, author_id=follow("author", link.author_id)),
-                lambda link: _credit_key(link) in credited,
+                lambda link: identity(link) in credited,
             ),
             tag_ids=self.tag_ids
             and self.tag_ids.redirected(
@@ -105,47 +105,33 @@ class Edits:
         )
 
 
-def _credit_key(link: CreditLink) -> Hashable:
-    return link.author_id, link.role
-
-
-def _relation_key(link: RelationLink) -> Hashable:
-    return link.target_id, link.reference_id
-
-
-def _tag_key(tag_id: int) -> Hashable:
-    return tag_id
-
-
-def _applied(
-    name: str, base: tuple[Item, ...], edit: ListEdit[Item] | None, key: Callable[[Item], Hashable]
-) -> tuple[Item, ...]:
+def _applied(name: str, base: tuple[Item, ...], edit: ListEdit[Item] | None) -> tuple[Item, ...]:
     if edit is None:
         return base
     items = list(base if edit.replace is None else edit.replace)
     if edit.is_lenient:
-        items = list({key(item): item for item in reversed(items)}.values())[::-1]
+        items = list({identity(item): item for item in reversed(items)}.values())[::-1]
     for number, item in enumerate(edit.remove):
-        _take(f"{name}.remove.{number}", items, item, key, edit.is_lenient)
+        _take(f"{name}.remove.{number}", items, item, edit.is_lenient)
     for number, placed in enumerate(edit.add):
         path = f"{name}.add.{number}"
-        if key(placed.item) not in map(key, items):
+        if identity(placed.item) not in map(identity, items):
             items.insert(_position(path, placed, len(items), edit.is_lenient), placed.item)
         elif not edit.is_lenient:
             raise ValidationFailed(FieldProblem(path, "the list has this item already"))
     for number, placed in enumerate(edit.move):
         path = f"{name}.move.{number}"
-        moved = _take(path, items, placed.item, key, edit.is_lenient)
+        moved = _take(path, items, placed.item, edit.is_lenient)
         if moved is not None:
             items.insert(_position(path, placed, len(items), edit.is_lenient), moved)
     return tuple(items)
 
 
-def _take(path: str, items: list[Item], item: Item, key: Callable[[Item], Hashable], is_lenient: bool) -> Item | None:
+def _take(path: str, items: list[Item], item: Item, is_lenient: bool) -> Item | None:
     """Take an item out of a list; None if it is not there, and that is no mistake."""
-    wanted = key(item)
+    wanted = identity(item)
     for place, other in enumerate(items):
-        if key(other) == wanted:
+        if identity(other) == wanted:
             return items.pop(place)
     if is_lenient:
         return None

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from cms.alignment import equal_pairs, in_order, numbered
 from cms.sanitize import body_html
-from cms.snapshots import Content, CreditLink, RelationLink
+from cms.snapshots import Content, CreditLink, RelationLink, identity
 from cms.text import EDGES
 
 # Attributes are always quoted in sanitised HTML, and may hold < and >.
@@ -46,6 +46,7 @@ class _Unmergeable(Exception):
 
 
 Value = TypeVar("Value")
+Item = TypeVar("Item", CreditLink, RelationLink, int)
 
 
 def merge(base: Content, mine: Content, theirs: Content) -> Merged:
@@ -88,27 +89,9 @@ def _either(base: Value, mine: Value, theirs: Value) -> Value:
     raise _Unmergeable
 
 
-def _merge_credits(
-    base: tuple[CreditLink, ...], mine: tuple[CreditLink, ...], theirs: tuple[CreditLink, ...]
-) -> tuple[CreditLink, ...]:
-    return _merge_items(base, mine, theirs, lambda link: (link.author_id, link.role))
-
-
-def _merge_relations(
-    base: tuple[RelationLink, ...], mine: tuple[RelationLink, ...], theirs: tuple[RelationLink, ...]
-) -> tuple[RelationLink, ...]:
-    return _merge_items(base, mine, theirs, lambda link: (link.target_id, link.reference_id))
-
-
-def _merge_tags(base: tuple[int, ...], mine: tuple[int, ...], theirs: tuple[int, ...]) -> tuple[int, ...]:
-    return _merge_items(base, mine, theirs, lambda tag: tag)
-
-
-def _merge_items(
-    base: Sequence[Value], mine: Sequence[Value], theirs: Sequence[Value], identity: Callable[[Value], Hashable]
-) -> tuple[Value, ...]:
+def _merge_items(base: Sequence[Item], mine: Sequence[Item], theirs: Sequence[Item]) -> tuple[Item, ...]:
     """A list merged by item; an item that stands there twice counts as two."""
-    first, second, third = (_by_key(items, identity) for items in (base, mine, theirs))
+    first, second, third = (_by_key(items) for items in (base, mine, theirs))
     chosen = {key: _either(first.get(key), second.get(key), third.get(key)) for key in first | second | third}
     kept = [key for key in first if chosen[key] is not None]
     order = _merge_order(kept, *(_ranks(keys) for keys in (first, second, third)))
@@ -143,7 +126,7 @@ def _merge_order(
     return sorted(keys, key=lambda key: -followers[key])
 
 
-def _by_key(items: Sequence[Value], identity: Callable[[Value], Hashable]) -> dict[Hashable, Value]:
+def _by_key(items: Sequence[Item]) -> dict[Hashable, Item]:
     return dict(zip(numbered(identity(item) for item in items), items, strict=True))
 
 
@@ -253,7 +236,7 @@ def top_level(html: str) -> list[str]:
 
 _MERGERS: dict[str, Callable[..., Any]] = {
     "html": _merge_bodies,
-    "credits": _merge_credits,
-    "relations": _merge_relations,
-    "tag_ids": _merge_tags,
+    "credits": _merge_items,
+    "relations": _merge_items,
+    "tag_ids": _merge_items,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
@@ -33,6 +33,16 @@ class RelationLink:
     kind: RelationKind = RelationKind.RELATED
     target_id: int | None = None
     reference_id: int | None = None
+
+
+def identity(item: CreditLink | RelationLink | int) -> Hashable:
+    """What an item of a list is known by: who as what, what a link points at, the tag itself."""
+    match item:
+        case CreditLink():
+            return item.author_id, item.role
+        case RelationLink():
+            return item.target_id, item.reference_id
+    return item
 
 
 @dataclass(frozen=True)
