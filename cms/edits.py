@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
@@ -110,7 +110,10 @@ def _applied(name: str, base: tuple[Item, ...], edit: ListEdit[Item] | None) -> 
         return base
     items = list(base if edit.replace is None else edit.replace)
     if edit.is_lenient:
-        items = list({identity(item): item for item in reversed(items)}.values())[::-1]
+        first: dict[Hashable, Item] = {}
+        for item in items:
+            first.setdefault(identity(item), item)
+        items = list(first.values())
     for number, item in enumerate(edit.remove):
         _take(f"{name}.remove.{number}", items, item, edit.is_lenient)
     for number, placed in enumerate(edit.add):

@@ -485,8 +485,10 @@ async def test_a_form_opened_before_a_merge_is_saved(database: Database) -> None
         tag_ids=ListEdit(replace=(old.id, third.id, new.id)),
         credits=ListEdit(move=(Placed(CreditLink(writer.id, ""), 0),)),
     )
+    ordered = (await head(draft)).tag_ids
     await save(draft, tag_ids=ListEdit(remove=(old.id,)))
 
+    assert ordered == (new.id, third.id)  # where it stands twice now, its first place counts
     now = await head(draft)
     assert (now.title, now.source_id, now.tag_ids) == ("新题", stays.id, (third.id,))
     assert now.credits == (CreditLink(other.id, "甲"),)
