@@ -100,7 +100,8 @@ async def test_the_schema_after_all_migrations_is_the_one_of_the_models(
     try:
         await make_tables(fresh)
 
-        assert await schema_of(fresh) == await schema_of(database)
+        # The triggers are the migrations' own; tests/test_content_version.py looks at them.
+        assert await schema_of(fresh) == without_handwork(await schema_of(database))
     finally:
         await fresh.close()
 

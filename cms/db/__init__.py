@@ -16,6 +16,7 @@ from cms.db import postgres, sqlite
 from cms.db.failures import POSTGRES_FAILURES, TOO_MUCH, from_postgres
 from cms.db.files import has_log, sqlite_path
 from cms.db.readers import LONGEST_BYTES, Readers
+from cms.db.versions import PostgresVersions, SQLiteVersions, Versions
 from cms.errors import SetupError, TooComplex, Unavailable
 
 Dialect = Literal["sqlite", "postgres"]
@@ -59,10 +60,12 @@ class Database:
 
     `statements` counts what `fetch` ran, `write_statements` what went through the ORM and through transactions.
     `was_unclean` says that a SQLite file was not closed when it was last used (or is in use by another process).
+    `versions` tells the version of the content, once it is opened.
     """
 
     dialect: Dialect
     was_unclean: bool
+    versions: Versions
     statements: int = field(default=0, init=False)
     _context: TortoiseContext = field(repr=False, kw_only=True)
     _client: sqlite.Client | postgres.Client = field(repr=False, kw_only=True)
@@ -136,6 +139,7 @@ class Database:
     async def close(self) -> None:
         """Close every connection and end every thread."""
         try:
+            await self.versions.close()
             await self._reading.close()
         finally:
             await self._context.close_connections()
@@ -168,7 +172,7 @@ async def connect(
     if not url.startswith("sqlite:"):
         credentials = {"dsn": url, "pool_size": pool_size, "command_seconds": command_seconds}
         context, pool = await _open(postgres.Client, credentials | {"wait_seconds": wait_seconds}, models)
-        return _serve(Database("postgres", False, _context=context, _client=pool, _reading=_PoolReading(pool)))
+        return _serve(context, pool, _PoolReading(pool), PostgresVersions(pool))
     path = sqlite_path(url)
     was_unclean = has_log(path)
     credentials = {"file_path": str(path), "create": create, "durable": durable}
@@ -180,7 +184,7 @@ async def connect(
         await readers.close()
         await context.close_connections()
         raise
-    return _serve(Database("sqlite", was_unclean, _context=context, _client=writer, _reading=readers))
+    return _serve(context, writer, readers, SQLiteVersions(path), was_unclean=was_unclean)
 
 
 async def _open(
@@ -207,12 +211,20 @@ async def _open(
     return context, client
 
 
-def _serve(database: Database) -> Database:
+def _serve(
+    context: TortoiseContext,
+    client: sqlite.Client | postgres.Client,
+    reading: Reading,
+    versions: Versions,
+    *,
+    was_unclean: bool = False,
+) -> Database:
+    dialect: Dialect = "sqlite" if isinstance(client, sqlite.Client) else "postgres"
     # Requests run in tasks that do not descend from the one that opened the database, so the ORM needs to be told of
     # it process-wide. A second database of the process is reached by `with database.use()`.
     if get_current_context() is None:
-        set_global_context(database._context)  # noqa: SLF001 - this module's own class
-    return database
+        set_global_context(context)
+    return Database(dialect, was_unclean, versions, _context=context, _client=client, _reading=reading)
 
 
 def transaction() -> AbstractAsyncContextManager[TransactionalDBClient]:

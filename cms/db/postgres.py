@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from urllib.parse import urlsplit
 
 import asyncpg  # type: ignore[import-untyped]  # it ships no types
@@ -46,7 +46,13 @@ _CANCEL_SECONDS = 2
 
 
 class Client(AsyncpgDBClient):
-    """The pool as the ORM sees it. `statements` counts what the ORM ran through it, transactions included."""
+    """The pool as the ORM sees it.
+
+    `statements` counts what the ORM ran through it, transactions included; `changes` how often this process may have
+    changed any database: transactions that ended, and statements of the ORM outside of one.
+    """
+
+    changes: ClassVar[int] = 0
 
     def __init__(
         self, dsn: str, *, pool_size: int, wait_seconds: float, command_seconds: float | None, **options: Any
@@ -138,10 +144,14 @@ class Client(AsyncpgDBClient):
         """A block that holds one connection of the pool."""
         return _Taken(self)
 
+    async def connect(self) -> Any:
+        """A connection beside the pool, for whoever keeps one; it is theirs to close."""
+        return await asyncpg.connect(self._dsn, timeout=5, server_settings=_SESSION)
+
     def acquire_connection(self) -> Any:
         """What the ORM runs each statement in."""
         self.statements += 1
-        return _Taken(self)
+        return _Changing(self)
 
     async def _translate_exceptions(self, func: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         try:
@@ -244,6 +254,8 @@ class Transaction(TransactionContext):
         except BaseException:
             await self._undo()
             raise
+        finally:
+            Client.changes += 1
         if kind is None:
             await self._root.give_back(client.connection)
         else:
@@ -304,6 +316,16 @@ class _Taken(AbstractAsyncContextManager[Any]):
         if isinstance(error, asyncpg.InternalClientError):
             _drop(self._connection)  # the pool would hand it out again
         await self._client.give_back(self._connection)
+
+
+class _Changing(_Taken):
+    """The same for a statement that may change something."""
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        Client.changes += 1
+        await super().__aexit__(kind, error, trace)
 
 
 class _Turn:

@@ -22,6 +22,42 @@ class DialectSQL(RunSQL):
             await state_editor._run_sql(sql)  # noqa: SLF001 - the only door of the ORM's editors
 
 
+_SQLITE_TRIGGER = """
+CREATE TRIGGER {table}_{event}_counts AFTER {event} ON {table} BEGIN
+    INSERT INTO content_version (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
+END;
+"""
+_POSTGRES_FUNCTION = """
+CREATE OR REPLACE FUNCTION count_content_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    -- A statement that changed no row fires as well.
+    IF EXISTS (SELECT 1 FROM changed) THEN
+        INSERT INTO content_version AS v (id, version) VALUES (1, 1)
+            ON CONFLICT (id) DO UPDATE SET version = v.version + 1;
+        PERFORM pg_notify('content_changed', '');
+    END IF;
+    RETURN NULL;
+END $$;
+"""
+_POSTGRES_TRIGGER = """
+CREATE TRIGGER {table}_{event}_counts AFTER {event} ON {table} REFERENCING {rows} TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION count_content_change();
+"""
+_EVENTS = {"insert": "NEW", "update": "NEW", "delete": "OLD"}  # and which rows PostgreSQL is to look at
+
+
+class CountChanges(DialectSQL):
+    """Triggers that let each change of the tables count as a new version of the content (models.ContentVersion)."""
+
+    def __init__(self, *tables: str) -> None:
+        sqlite, postgres = "", _POSTGRES_FUNCTION
+        for table in tables:
+            for event, rows in _EVENTS.items():
+                sqlite += _SQLITE_TRIGGER.format(table=table, event=event)
+                postgres += _POSTGRES_TRIGGER.format(table=table, event=event, rows=rows)
+        super().__init__(sqlite=sqlite, postgres=postgres)
+
+
 class RenameModel(operations.RenameModel):
     """The ORM's, which fails for a model with links: the models they point at still know it by its old name."""
 

@@ -18,7 +18,7 @@ from cms.models.content import (
     Tag,
     Tombstone,
 )
-from cms.models.events import Event, IdempotencyKey
+from cms.models.events import ContentVersion, Event, IdempotencyKey
 from cms.models.newsroom import Draft, DraftLock, Origin, PreviewLink, Publication, Revision, Schedule
 from cms.models.users import Identity, OneTimeLink, Session, SignInTries, Token, User, UserCategory
 
@@ -31,6 +31,7 @@ __all__ = [
     "CategoryAncestor",
     "Collection",
     "CollectionItem",
+    "ContentVersion",
     "Credit",
     "Draft",
     "DraftLock",

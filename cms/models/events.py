@@ -1,4 +1,4 @@
-"""The change log, and the answers kept for requests that come twice."""
+"""The change log, the number of changes to what is public, and the answers kept for requests that come twice."""
 
 from __future__ import annotations
 
@@ -42,6 +42,21 @@ class Event(Model):
             Index(fields=("created_at", "sequence"), name="ix_event_created"),
         ]
         constraints: ClassVar = [between("event", "subject_id", 0)]
+
+
+class ContentVersion(Model):
+    """How often what the public reads was changed: one row, id 1, or none before the first change.
+
+    Triggers of the tables count (`CountChanges` in cms/migrations/operations.py), so that no change goes without; on
+    PostgreSQL they also notify the channel `content_changed`. Kept answers are good for one version.
+    """
+
+    id = fields.IntField(primary_key=True, generated=False)
+    version = fields.BigIntField()
+
+    class Meta:
+        table = "content_version"
+        constraints: ClassVar = [between("content_version", "id", 1, 1)]
 
 
 class IdempotencyKey(Model):
