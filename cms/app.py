@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -13,10 +13,12 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from cms import endpoints, migrations, worker
-from cms.auth import viewer_finder
+from cms.auth import cookie_name, viewer_finder
+from cms.cache import Answers, ResponseCache
 from cms.compression import Compression
 from cms.db import Database, check, connect
 from cms.db.files import sqlite_path
@@ -25,7 +27,10 @@ from cms.log import configure_logging, get_logger
 from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
 from cms.settings import Settings, load_settings, unknown_variables
 from schema.build import make_plans, make_schema
+from schema.persisted import PersistedDocuments, load_trusted
 from schema.view import GraphQLView
+
+GRAPHQL_PATH = "/graphql"
 
 log = get_logger(__name__)
 
@@ -45,25 +50,44 @@ def create_app(settings: Settings) -> Starlette:
     and closes the database when the last request has ended.
 
     Raises:
-        SetupError: the settings want an extra that is not installed.
+        SetupError: the settings want an extra that is not installed, or a file that cannot be read.
     """
+    trusted = load_trusted(settings.trusted_documents)
+    persisted = PersistedDocuments(trusted, only_trusted=settings.trusted_documents_only)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
         async with open_site(settings) as database:
             schema = make_schema(database, settings)
             plans = make_plans(schema, database, settings)
-            view = GraphQLView(schema, settings, viewer_finder(database, settings), plans)
+            view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted)
+            await database.versions.open()
             async with worker.running(database):
                 yield {"database": database, "graphql": view}
                 await view.drain()
 
-    return Starlette(
-        routes=[*endpoints.routes, *_sign_in_routes(settings), Route("/graphql", _GraphQL())],
+    answers = Answers(settings.response_cache_bytes)
+    return Site(
+        answers,
+        cookie_name(settings),
+        routes=[
+            *endpoints.routes,
+            *_metrics_routes(settings, answers),
+            *_sign_in_routes(settings),
+            Route(GRAPHQL_PATH, _GraphQL()),
+        ],
         middleware=middleware(settings),
         exception_handlers={HTTPException: _plain_refusal},
         lifespan=lifespan,
     )
+
+
+def _metrics_routes(settings: Settings, answers: Answers) -> list[Route]:
+    if not settings.metrics:
+        return []
+    from cms.metrics import metrics_route  # noqa: PLC0415 - it takes a while to import, and most sites go without
+
+    return [metrics_route(answers)]
 
 
 def _sign_in_routes(settings: Settings) -> list[Route]:
@@ -129,8 +153,9 @@ async def open_site(settings: Settings, *, wait_seconds: float = 5) -> AsyncIter
 
 
 def middleware(settings: Settings) -> list[Middleware]:
-    """What every request passes, the outermost first."""
+    """What every request passes that is not answered from the cache, the outermost first."""
     return [
+        Middleware(ProxyHeadersMiddleware, trusted_hosts=settings.forwarded_allow_ips),
         Middleware(SecurityHeaders),
         Middleware(RequestID),
         Middleware(
@@ -145,6 +170,20 @@ def middleware(settings: Settings) -> list[Middleware]:
         Middleware(BodyLimit, limit_bytes=settings.body_limit_bytes, timeout_seconds=settings.body_timeout_seconds),
         Middleware(Compression, min_bytes=settings.compression_min_bytes),
     ]
+
+
+class Site(Starlette):
+    """A Starlette application with the response cache around everything, so that a hit costs nothing else."""
+
+    def __init__(self, answers: Answers, cookie: str, **options: Any) -> None:
+        super().__init__(**options)
+        self._answers = answers
+        self._cookie = cookie
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """All layers."""
+        within = super().build_middleware_stack()
+        return ResponseCache(within, answers=self._answers, path=GRAPHQL_PATH, cookie=self._cookie)
 
 
 class _GraphQL:

@@ -60,6 +60,7 @@ class Settings(BaseSettings):
         "127.0.0.1",
         description="Proxies whose X-Forwarded headers are believed: addresses or networks, with commas between them.",
     )
+    metrics: bool = Field(False, description="Whether `/metrics` tells the numbers of the server, for Prometheus.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="The least severe line that is logged."
     )
@@ -99,6 +100,30 @@ class Settings(BaseSettings):
     header_limit_count: int = Field(100, ge=10, le=10_000, description="Headers of one request; more is answered 431.")
     compression_min_bytes: int = Field(
         1024, ge=0, description="Bytes from which an answer is compressed (br or gzip, as the client accepts)."
+    )
+    response_cache_bytes: int = Field(
+        64 * 1024 * 1024,
+        ge=0,
+        le=16 * 1024**3,
+        description="Bytes that one process keeps of answers to readers until the content changes; 0 keeps none.",
+    )
+    cache_max_age_seconds: int = Field(
+        0, ge=0, le=366 * 24 * 3600, description="Seconds for which browsers may use an answer without asking again."
+    )
+    cache_shared_seconds: int = Field(
+        0, ge=0, le=366 * 24 * 3600, description="The same for shared caches, such as a CDN; 0 is as for browsers."
+    )
+    cache_stale_seconds: int = Field(
+        0,
+        ge=0,
+        le=366 * 24 * 3600,
+        description="Seconds for which caches may go on with an old answer while they ask for the new one.",
+    )
+    trusted_documents: str = Field(
+        "", description="A JSON file with the documents that clients name by their ids; empty is none."
+    )
+    trusted_documents_only: bool = Field(
+        False, description="Whether readers may ask with trusted documents alone; who signed in may ask anything."
     )
     concurrency_limit: int = Field(
         500, ge=10, description="Connections that one process serves at a time; more are answered 503."
@@ -222,6 +247,19 @@ class Settings(BaseSettings):
                 f"({self.operation_timeout_seconds:g}), so that running operations can end."
             )
         return self
+
+    @property
+    def cache_control(self) -> str:
+        """What caches may do with an answer that is for everybody (RFC 9111, RFC 5861)."""
+        seconds = {
+            "max-age": self.cache_max_age_seconds,
+            "s-maxage": self.cache_shared_seconds,
+            "stale-while-revalidate": self.cache_stale_seconds,
+        }
+        if not any(seconds.values()):
+            return "no-cache"  # which lets them keep it, and ask each time whether it is still the same
+        given = [f"{name}={value}" for name, value in seconds.items() if value or name == "max-age"]
+        return ", ".join(["public", *given])
 
     @property
     def is_development(self) -> bool:

@@ -32,6 +32,8 @@ class Context:
         statements: the SQL statements that were run for it so far; shown in `extensions` in development.
         comparisons: how many pairs of revisions it had compared so far.
         planned: the plan that answers the whole operation, if it is the same for all viewers (schema/plans.py).
+        cell: what the plan's statement answered.
+        is_for_everybody: whether the answer is the same for all viewers as long as the content is.
     """
 
     viewer: Viewer = field(default_factory=Viewer.anonymous)
@@ -44,6 +46,8 @@ class Context:
     statements: int = 0
     comparisons: int = 0
     planned: Planned | None = None
+    cell: bytes | None = None
+    is_for_everybody: bool = False
 
     @property
     def address(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any, ClassVar, TypeVar
 
@@ -66,6 +66,8 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         }
         others = {key: details for key, details in grouped_field_set.items() if key not in described}
         if not described:
+            if isinstance(self.context_value, Context) and all(name.startswith("__") for name in _names(others)):
+                self.context_value.is_for_everybody = True
             return super().execute_collected_root_fields(
                 root_type, root_value, grouped_field_set, serially, new_defer_usages
             )
@@ -240,6 +242,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         if isinstance(self.context_value, Context):
             definitions = self.operation.variable_definitions or ()
             self.context_value.planned = Planned(definitions, self.variable_values.coerced, part.plan)
+            self.context_value.is_for_everybody = True
 
     async def _answer(self, root: GraphQLObjectType, parts: list[Part], rest: Any, order: list[str]) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -281,8 +284,10 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
             self._spent = cost
         if isinstance(self.context_value, Context):
             self.context_value.statements += 1
-        cell = await self.database.fetch(plan.sql, parameters)
-        data: dict[str, Any] = orjson.loads(cell or b"{}")
+        cell = await self.database.fetch(plan.sql, parameters) or b"{}"
+        if isinstance(self.context_value, Context) and self.context_value.planned is not None:
+            self.context_value.cell = cell if isinstance(cell, bytes) else cell.encode()
+        data: dict[str, Any] = orjson.loads(cell)
         return data
 
     def _request_values(self) -> dict[str, Any]:
@@ -297,6 +302,11 @@ def make_executor(database: Database, max_cost: int) -> type[CompilingExecutor]:
 
 async def _awaited(value: Any) -> Any:
     return await value if isinstance(value, Awaitable) else value
+
+
+def _names(fields: dict[str, Any]) -> Iterator[str]:
+    """The names of root fields that are collected by their keys."""
+    return (details[0].node.name.value for details in fields.values())
 
 
 def _members(field: Any) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -20,10 +21,12 @@ MAX_PARAMETERS = 16
 # Making a filter of 20,000 parts out of the variables would hold up everybody else for more than a second.
 MAX_VALUES = 5_000
 UTF_8 = frozenset({"utf-8", "utf8"})
+SHA256_HEX = re.compile(r"[0-9a-fA-F]{64}")
 
 # Keys and their types; null is the same as absent for all but the query.
 MEMBERS: dict[str, tuple[type, str]] = {
     "query": (str, "a string"),
+    "documentId": (str, "a string"),
     "operationName": (str, "a string"),
     "variables": (dict, "an object"),
     "extensions": (dict, "an object"),
@@ -32,9 +35,10 @@ MEMBERS: dict[str, tuple[type, str]] = {
 
 @dataclass(frozen=True)
 class GraphQLRequest:
-    """One operation as asked for."""
+    """One operation as asked for. Its document is there, or named by `document_id`, or both (schema/persisted.py)."""
 
     query: str
+    document_id: str
     operation_name: str | None
     variables: dict[str, Any] | None
     is_read_only: bool
@@ -109,20 +113,33 @@ def _checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
     for name, (kind, words) in MEMBERS.items():
         if members.get(name) is not None and not isinstance(members[name], kind):
             raise BadRequest(400, f'"{name}" must be {words}.')
-    query = members.get("query")
-    if not query:
-        # Clients with Apollo's persisted queries send the hash alone first, and go on by themselves after this answer.
-        if "persistedQuery" in (members.get("extensions") or {}):
-            raise BadRequest(400, "PersistedQueryNotSupported", code=PERSISTED_QUERY_NOT_SUPPORTED)
+    query, document_id = members.get("query") or "", members.get("documentId") or ""
+    if query and document_id:
+        raise BadRequest(400, 'The request has a "query" and a "documentId"; it must be one of them.')
+    persisted = (members.get("extensions") or {}).get("persistedQuery")
+    if persisted is not None and not document_id:
+        document_id = _apollo_id(persisted)
+    if not query and not document_id:
         raise BadRequest(400, 'The request has no "query"; it must be a string with a GraphQL document.')
     _check_variables(members.get("variables") or {})
     return GraphQLRequest(
         query=query,
+        document_id=document_id,
         # Some clients send "" when there is only one operation.
         operation_name=members.get("operationName") or None,
         variables=members.get("variables"),
         is_read_only=is_read_only,
     )
+
+
+def _apollo_id(persisted: Any) -> str:
+    """The id of the document that Apollo's `extensions.persistedQuery` names."""
+    if not isinstance(persisted, dict) or persisted.get("version") != 1:
+        raise BadRequest(400, "PersistedQueryNotSupported", code=PERSISTED_QUERY_NOT_SUPPORTED)
+    digest = persisted.get("sha256Hash")
+    if not isinstance(digest, str) or not SHA256_HEX.fullmatch(digest):
+        raise BadRequest(400, 'The "sha256Hash" of a persisted query must be a SHA-256 of 64 hexadecimal digits.')
+    return f"sha256:{digest.lower()}"
 
 
 def _check_variables(variables: dict[str, Any]) -> None:

@@ -17,12 +17,14 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from cms.auth import has_cookie, session_cookie
+from cms.cache import for_everybody
 from cms.errors import CMSError, HeaderMissing, Unauthenticated, Unavailable
 from cms.log import get_logger
 from cms.permissions import Viewer
 from cms.settings import Settings
 from schema.context import Context
 from schema.errors import INTERNAL, UNAVAILABLE, format_error
+from schema.persisted import PersistedDocuments
 from schema.plans import Plans
 from schema.request import ALLOWED, JSON, BadRequest, GraphQLRequest, negotiate, read_request
 
@@ -32,7 +34,7 @@ READING_AND_WRITING = frozenset({OperationType.QUERY, OperationType.MUTATION})
 STATUS_OF_CODE = {INTERNAL: 500, UNAVAILABLE: 503}
 # What keeps the sender of a request from being known, or believed.
 STATUS_OF_SENDER: dict[type[CMSError], int] = {Unauthenticated: 401, HeaderMissing: 403, Unavailable: 503}
-PERSONAL = {"Vary": "Accept, Authorization, Cookie", "Cache-Control": "private, no-store"}
+PERSONAL = {"Cache-Control": "private, no-store"}
 DRAIN_SECONDS = 5.0
 
 log = get_logger(__name__)
@@ -67,6 +69,7 @@ class GraphQLView:
         settings: the timeout, and whether suggestions and SQL counts are shown.
         viewer_for: tells who sent a request.
         plans: what answers operations that come again; without it, each goes the long way.
+        persisted: the documents that requests may name instead of sending them.
     """
 
     def __init__(
@@ -75,9 +78,11 @@ class GraphQLView:
         settings: Settings,
         viewer_for: Callable[[Request], Awaitable[Viewer]] = everyone_is_anonymous,
         plans: Plans | None = None,
+        persisted: PersistedDocuments | None = None,
     ) -> None:
         self.schema = schema
         self.plans = plans
+        self.persisted = persisted or PersistedDocuments({})
         self.settings = settings
         self.viewer_for = viewer_for
         self._running: set[asyncio.Task[Any]] = set()
@@ -112,14 +117,19 @@ class GraphQLView:
         media_type = JSON
         try:
             media_type = negotiate(request.headers.get("accept"))
-            asked = await read_request(request)
+            asked = self.persisted.complete(await read_request(request))
             viewer = await self._viewer(request)
+            self.persisted.check(asked, is_signed_in=viewer.is_signed_in)
             context = Context(viewer=viewer, request_id=_request_id(request), request=request, settings=self.settings)
             answer = await self._planned(request, asked, media_type, context)
-            return answer or await self._execute(request, asked, media_type, context)
+            answer = answer or await self._execute(request, asked, media_type, context)
+            if answer.status_code == 200:
+                self.persisted.learn(asked)
+            return answer
         except BadRequest as refusal:
             error = GraphQLError(refusal.message, extensions={"code": refusal.code})
-            return self._answer(refusal.status, {"errors": [self._format(error, request)]}, media_type, refusal.headers)
+            body = orjson.dumps({"errors": [self._format(error, request)]})
+            return _response(refusal.status, body, media_type, refusal.headers)
 
     async def _viewer(self, request: Request) -> Viewer:
         try:
@@ -140,13 +150,13 @@ class GraphQLView:
             return None
         seconds = self.settings.operation_timeout_seconds
         data = await self.plans.answer(asked.query, asked.operation_name, asked.variables, seconds=seconds)
-        if data is None:
-            return None
+        return None if data is None else self._data(request, data, context, media_type)
+
+    def _data(self, request: Request, data: bytes, context: Context, media_type: str) -> Response:
+        """The answer with all of the data as the database made it, which is the same for everybody."""
         extensions = b',"extensions":{"sql":{"statements":1}}' if self.settings.is_development else b""
-        body = b'{"data":' + data + extensions + b"}"
-        response = self._answer(200, body, media_type, PERSONAL if context.viewer.is_signed_in else None)
-        self._keep_session(request, context, response)
-        return response
+        context.is_for_everybody = True
+        return self._answer(request, 200, b'{"data":' + data + extensions + b"}", context, media_type)
 
     async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str, context: Context) -> Response:
         try:
@@ -164,8 +174,9 @@ class GraphQLView:
             if not limit.expired():
                 raise
             result = self._timed_out()
-        if self.plans is not None and context.planned is not None and not result.errors:
+        if self.plans is not None and context.planned is not None and context.cell is not None and not result.errors:
             self.plans.keep(asked.query, asked.operation_name, context.planned)
+            return self._data(request, context.cell, context, media_type)
         return self._result(request, result, context, media_type)
 
     def _timed_out(self) -> ExecutionResult:
@@ -178,6 +189,7 @@ class GraphQLView:
         body: dict[str, Any] = {}
         status = 200
         if result.errors:
+            context.is_for_everybody = False
             body["errors"] = [self._format(error, request) for error in result.errors]
         if _is_request_error(result):
             # A request that failed before its execution has no `data` entry at all.
@@ -189,10 +201,7 @@ class GraphQLView:
             extensions["sql"] = {"statements": context.statements}
         if extensions:
             body["extensions"] = extensions
-        is_personal = context.viewer.is_signed_in or context.is_private
-        response = self._answer(status, body, media_type, PERSONAL if is_personal else None)
-        self._keep_session(request, context, response)
-        return response
+        return self._answer(request, status, orjson.dumps(body), context, media_type)
 
     def _keep_session(self, request: Request, context: Context, response: Response) -> None:
         """Give the browser the cookie of a new session, or take away that of one that is over."""
@@ -204,15 +213,26 @@ class GraphQLView:
     def _format(self, error: GraphQLError, request: Request) -> dict[str, Any]:
         return format_error(error, request_id=_request_id(request), hide_suggestions=not self.settings.introspection)
 
-    def _answer(
-        self, status: int, body: dict[str, Any] | bytes, media_type: str, headers: dict[str, str] | None = None
-    ) -> Response:
-        return Response(
-            body if isinstance(body, bytes) else orjson.dumps(body),
-            status,
-            {"Vary": "Accept", "Cache-Control": "no-store", **(headers or {})},
-            media_type=f"{media_type}; charset=utf-8",
-        )
+    def _answer(self, request: Request, status: int, body: bytes, context: Context, media_type: str) -> Response:
+        """The answer, with what caches may do with it."""
+        headers = {}
+        if context.viewer.is_signed_in or context.is_private:
+            headers = PERSONAL
+        elif context.is_for_everybody:
+            headers = {"Cache-Control": self.settings.cache_control}
+            for_everybody(request.scope)
+        response = _response(status, body, media_type, headers)
+        self._keep_session(request, context, response)
+        return response
+
+
+def _response(status: int, body: bytes, media_type: str, headers: dict[str, str]) -> Response:
+    return Response(
+        body,
+        status,
+        {"Vary": "Accept, Authorization, Cookie", "Cache-Control": "no-store", **headers},
+        media_type=f"{media_type}; charset=utf-8",
+    )
 
 
 def _is_request_error(result: ExecutionResult) -> bool:

@@ -254,3 +254,22 @@ async def test_misspelt_variable_is_named_in_the_log(database_url: str, monkeypa
     assert {"event": "settings.unknown", "variable": "CMS_PROT", "did_you_mean": "CMS_PORT"}.items() <= logged[
         0
     ].items()
+
+
+async def test_numbers_are_told_where_that_is_wished(database_url: str) -> None:
+    async with started(make_app(database_url)) as client:
+        assert (await client.get("/metrics")).status_code == 404
+    async with started(make_app(database_url, metrics=True)) as client:
+        for _ in range(3):
+            answer = await client.post("/graphql", json={"query": "{ articles { totalCount } }"})
+        await client.post("/graphql", json={"query": "{ articles { totalCount } }"}, headers={"If-None-Match": "*"})
+        told = await client.get("/metrics")
+
+    assert answer.headers["etag"]
+    assert told.headers["content-type"].startswith("text/plain; version=")
+    lines = told.text.splitlines()
+    assert 'broadsheet_response_cache_requests_total{outcome="hit"} 3.0' in lines
+    assert 'broadsheet_response_cache_requests_total{outcome="miss"} 1.0' in lines
+    assert "broadsheet_response_cache_not_modified_total 1.0" in lines
+    assert "broadsheet_response_cache_answers 1.0" in lines
+    assert any(line.startswith("process_resident_memory_bytes") for line in lines)

@@ -1,0 +1,268 @@
+"""Answers kept for requests that come again while the content is what it was, and an entity tag for each of them.
+
+An answer is kept as it went out, with all headers and compressed or not, and found by what came in: method, address,
+body and the headers that decide over it. It is good for one version of the content (cms/db/versions.py), and that is
+looked at for each request, so what is served from here is what the database would answer. Only what the application
+says is for everybody is kept (`for_everybody`); who sends a credential passes by.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import OrderedDict, deque
+from collections.abc import Coroutine, Generator, Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from cms.db import Database
+from cms.middleware import SANE_REQUEST_ID
+
+Header = tuple[bytes, bytes]
+Key = tuple[object, ...]
+
+FOR_EVERYBODY = "is_for_everybody"
+# The headers that an answer depends on: what the compression, CORS and GraphQL look at.
+DECIDING = frozenset({b"accept", b"accept-encoding", b"content-encoding", b"content-type", b"origin"})
+# What does not belong into an answer without a body (RFC 9110, 15.4.5).
+OF_A_BODY = frozenset({b"content-length", b"content-type", b"content-encoding"})
+# Longer bodies, and those that are not there with the head of their request, are left to the layers within.
+LONGEST_BODY = 64 * 1024
+# About what Python takes for an entry beside its bytes.
+ENTRY_BYTES = 1500
+
+
+def for_everybody(scope: Scope) -> None:
+    """Say that the answer to this request is the same for all who ask without a credential, at this version."""
+    scope["state"][FOR_EVERYBODY] = True
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it goes out, without the id of its request."""
+
+    headers: list[Header]
+    body: bytes
+    tag: bytes
+
+    @property
+    def bytes(self) -> int:
+        """About how much memory it takes."""
+        return ENTRY_BYTES + len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
+
+
+class Answers:
+    """The answers of one version, the least recently used forgotten first once they take `most_bytes`.
+
+    `hits` counts what was answered from here, `misses` what was answered anew, and `not_modified` the 304 among both.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        self.most_bytes = most_bytes
+        self.bytes = 0
+        self.hits = 0
+        self.misses = 0
+        self.not_modified = 0
+        self._version = -1
+        self._answers: OrderedDict[Key, tuple[Answer, int]] = OrderedDict()
+
+    def __len__(self) -> int:
+        """How many answers are kept."""
+        return len(self._answers)
+
+    def find(self, key: Key, version: int) -> Answer | None:
+        """The answer, if it was kept at this version."""
+        if version > self._version:
+            self._forget_all(version)
+        found = self._answers.get(key) if version == self._version else None
+        if found is None:
+            return None
+        self._answers.move_to_end(key)
+        self.hits += 1
+        return found[0]
+
+    def keep(self, key: Key, version: int, answer: Answer) -> None:
+        """Keep an answer that was begun at this version; not if that is over, or the answer is a large part of all."""
+        self.misses += 1
+        size = answer.bytes + sum(len(part) for part in key if isinstance(part, bytes))
+        if version != self._version or size > self.most_bytes // 8 or key in self._answers:
+            return
+        self._answers[key] = (answer, size)
+        self.bytes += size
+        while self.bytes > self.most_bytes:
+            _key, (_answer, freed) = self._answers.popitem(last=False)
+            self.bytes -= freed
+
+    def _forget_all(self, version: int) -> None:
+        self._version = version
+        self._answers.clear()
+        self.bytes = 0
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What of a request matters here."""
+
+    deciding: list[bytes]
+    known_tags: bytes = b""
+    request_id: bytes = b""
+    length: int = 0
+
+
+class ResponseCache:
+    """Answers requests to one path from what is kept, and adds `ETag` and 304 for what may be kept.
+
+    The outermost layer, so that a hit costs nothing else. It needs `scope["state"]["database"]`.
+    """
+
+    def __init__(self, app: ASGIApp, *, answers: Answers, path: str, cookie: str) -> None:
+        self.app = app
+        self.answers = answers
+        self.path = path
+        self.cookie = cookie.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from what is kept, or pass the request on and keep its answer."""
+        asked = self._asked(scope)
+        if asked is None:
+            await self.app(scope, receive, send)
+            return
+        body: bytes | None = b""
+        if scope["method"] == "POST":
+            body, receive = _arrived(receive)
+            if body is None:
+                await self.app(scope, receive, send)
+                return
+        key = (scope["method"], scope["query_string"], body, *asked.deciding)
+        database: Database = scope["state"]["database"]
+        version = database.versions.known()
+        if version is None:
+            version = await database.versions.current()
+        if version is not None and (answer := self.answers.find(key, version)) is not None:
+            request_id = asked.request_id
+            if not request_id or not SANE_REQUEST_ID.fullmatch(request_id.decode("latin-1")):
+                request_id = os.urandom(16).hex().encode()
+            await self.send(answer, asked.known_tags, (b"x-request-id", request_id), send)
+            return
+        # The version was taken before the database is asked, so an answer can be newer than it says, never older.
+        await self.app(scope, receive, _Recorder(self, key, version, asked, scope, send))
+
+    def _asked(self, scope: Scope) -> _Asked | None:
+        """What of the request matters; None if it is none that is answered here."""
+        if scope["type"] != "http" or scope["path"] != self.path or scope["method"] not in {"GET", "POST"}:
+            return None
+        asked = _Asked([])
+        for name, value in scope["headers"]:
+            if name in DECIDING:
+                asked.deciding += (name, value)
+            elif name == b"content-length":
+                asked.length = int(value)
+            elif name == b"if-none-match":
+                asked.known_tags = value
+            elif name == b"x-request-id":
+                asked.request_id = value
+            elif name in {b"authorization", b"transfer-encoding"} or (name == b"cookie" and self.cookie in value):
+                return None
+        return asked if asked.length <= LONGEST_BODY else None
+
+    async def send(self, answer: Answer, known_tags: bytes, request_id: Header, send: Send) -> None:
+        """Send an answer; without its body, if the client has it."""
+        status, headers, body = 200, answer.headers, answer.body
+        if known_tags and _names(known_tags, answer.tag):
+            self.answers.not_modified += 1
+            status, body = 304, b""
+            headers = [header for header in headers if header[0] not in OF_A_BODY]
+        await send({"type": "http.response.start", "status": status, "headers": [*headers, request_id]})
+        await send({"type": "http.response.body", "body": body})
+
+
+class _Recorder:
+    """A `send` that tags and keeps an answer for everybody; all others pass."""
+
+    def __init__(
+        self, cache: ResponseCache, key: Key, version: int | None, asked: _Asked, scope: Scope, send: Send
+    ) -> None:
+        self.cache = cache
+        self.key = key
+        self.version = version
+        self.asked = asked
+        self.state = scope["state"]
+        self.send = send
+        self.start: Message | None = None
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 200 and self.state.get(FOR_EVERYBODY):
+            self.start = message
+            return
+        if self.start is None:
+            await self.send(message)
+            return
+        start, self.start = self.start, None
+        body = message.get("body", b"")
+        if message.get("more_body"):
+            await self.send(start)
+            await self.send(message)
+            return
+        request_id = next(header for header in start["headers"] if header[0] == b"x-request-id")
+        tag = b'"%s"' % hashlib.blake2b(body, digest_size=15).hexdigest().encode()
+        headers = [header for header in start["headers"] if header[0] != b"x-request-id"]
+        answer = Answer([*headers, (b"etag", tag)], body, tag)
+        if self.version is not None:
+            self.cache.answers.keep(self.key, self.version, answer)
+        await self.cache.send(answer, self.asked.known_tags, request_id, self.send)
+
+
+def _arrived(receive: Receive) -> tuple[bytes | None, Receive]:
+    """The body, if all of it is there already, and a `receive` that gives it again.
+
+    Waiting is left to the layers that know how long it may take. A timeout here would cost more than all the rest.
+    """
+    messages: deque[Message] = deque()
+    while not messages or messages[-1].get("more_body"):
+        waiting = cast("Coroutine[Any, None, Message]", receive())
+        try:
+            first = waiting.send(None)
+        except StopIteration as arrived:
+            messages.append(arrived.value)
+        else:
+            return None, _Again(receive, messages, _Begun(waiting, first))
+    is_whole = messages[-1]["type"] == "http.request"
+    return b"".join(message["body"] for message in messages) if is_whole else None, _Again(receive, messages)
+
+
+class _Begun:
+    """A coroutine that was begun outside of a task, and what it waits for: to be awaited like any other."""
+
+    def __init__(self, waiting: Coroutine[Any, None, Message], first: Any) -> None:
+        self._waiting = waiting
+        self._first = first
+
+    def __await__(self) -> Generator[Any, None, Message]:
+        yield self._first
+        return (yield from self._waiting.__await__())
+
+
+class _Again:
+    """A `receive` that begins with what was received, or is being received, already."""
+
+    def __init__(self, receive: Receive, messages: deque[Message], waiting: _Begun | None = None) -> None:
+        self._receive = receive
+        self._messages = messages
+        self._waiting = waiting
+
+    async def __call__(self) -> Message:
+        if self._messages:
+            return self._messages.popleft()
+        waiting, self._waiting = self._waiting, None
+        return await (self._receive() if waiting is None else waiting)
+
+
+def _names(known_tags: bytes, tag: bytes) -> bool:
+    """Whether an If-None-Match header names the tag (RFC 9110, 13.1.2: weak ones count as well)."""
+    return known_tags == tag or known_tags.strip() == b"*" or tag in _tags(known_tags)
+
+
+def _tags(known_tags: bytes) -> Iterable[bytes]:
+    return (known.strip().removeprefix(b"W/") for known in known_tags.split(b","))

@@ -1,0 +1,59 @@
+"""What the server counts, in the text format of Prometheus; each process tells of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prometheus_client import CollectorRegistry, PlatformCollector, ProcessCollector, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.registry import Collector
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cms.cache import Answers
+
+METRICS_PATH = "/metrics"
+
+
+class CacheCollector(Collector):
+    """Tells of the answers that are kept for readers."""
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+
+    def collect(self) -> Iterator[Metric]:
+        """The numbers as of now."""
+        answers = self.answers
+        requests = CounterMetricFamily(
+            "broadsheet_response_cache_requests",
+            "Requests of readers: answered from what was kept (hit), or anew (miss).",
+            labels=["outcome"],
+        )
+        requests.add_metric(["hit"], answers.hits)
+        requests.add_metric(["miss"], answers.misses)
+        yield requests
+        yield CounterMetricFamily(
+            "broadsheet_response_cache_not_modified",
+            "Requests of readers that were answered 304, hits and misses alike.",
+            value=answers.not_modified,
+        )
+        yield GaugeMetricFamily("broadsheet_response_cache_bytes", "Bytes of the answers kept.", value=answers.bytes)
+        yield GaugeMetricFamily("broadsheet_response_cache_answers", "The answers kept.", value=len(answers))
+
+
+def metrics_route(answers: Answers) -> Route:
+    """The page with the numbers of this process."""
+    registry = CollectorRegistry()
+    registry.register(CacheCollector(answers))
+    ProcessCollector(registry=registry)
+    PlatformCollector(registry=registry)
+
+    async def metrics(_request: Request) -> Response:
+        """All numbers, for Prometheus to fetch."""
+        return Response(
+            generate_latest(registry), headers={"Cache-Control": "no-store", "Content-Type": CONTENT_TYPE_LATEST}
+        )
+
+    return Route(METRICS_PATH, metrics)
