@@ -69,7 +69,7 @@ def create_app(settings: Settings) -> Starlette:
     answers = Answers(settings.response_cache_bytes)
     return Site(
         answers,
-        cookie_name(settings),
+        settings,
         routes=[
             *endpoints.routes,
             *_metrics_routes(settings, answers),
@@ -175,15 +175,21 @@ def middleware(settings: Settings) -> list[Middleware]:
 class Site(Starlette):
     """A Starlette application with the response cache around everything, so that a hit costs nothing else."""
 
-    def __init__(self, answers: Answers, cookie: str, **options: Any) -> None:
+    def __init__(self, answers: Answers, settings: Settings, **options: Any) -> None:
         super().__init__(**options)
         self._answers = answers
-        self._cookie = cookie
+        self._settings = settings
 
     def build_middleware_stack(self) -> ASGIApp:
         """All layers."""
         within = super().build_middleware_stack()
-        return ResponseCache(within, answers=self._answers, path=GRAPHQL_PATH, cookie=self._cookie)
+        return ResponseCache(
+            within,
+            answers=self._answers,
+            path=GRAPHQL_PATH,
+            cookie=cookie_name(self._settings),
+            compression_min_bytes=self._settings.compression_min_bytes,
+        )
 
 
 class _GraphQL:

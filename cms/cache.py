@@ -13,10 +13,11 @@ import os
 from collections import OrderedDict, deque
 from collections.abc import Coroutine, Generator, Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from cms.compression import compressed, preferred_encoding
 from cms.db import Database
 from cms.middleware import SANE_REQUEST_ID
 
@@ -28,6 +29,8 @@ FOR_EVERYBODY = "is_for_everybody"
 DECIDING = frozenset({b"accept", b"accept-encoding", b"content-encoding", b"content-type", b"origin"})
 # What does not belong into an answer without a body (RFC 9110, 15.4.5).
 OF_A_BODY = frozenset({b"content-length", b"content-type", b"content-encoding"})
+OF_ONE_BODY = OF_A_BODY - {b"content-type"}
+MOST_FORMS = 100
 # Longer bodies, and those that are not there with the head of their request, are left to the layers within.
 LONGEST_BODY = 64 * 1024
 # About what Python takes for an entry beside its bytes.
@@ -101,71 +104,132 @@ class Answers:
         self.bytes = 0
 
 
-@dataclass(slots=True)
+class Planner(Protocol):
+    """What answers operations that it knows already."""
+
+    async def by_plan(self, method: str, query_string: bytes, body: bytes) -> bytes | None:
+        """The body of the answer to a reader; None where the long way has to be gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
     """What of a request matters here."""
 
-    deciding: list[bytes]
-    known_tags: bytes = b""
-    request_id: bytes = b""
-    length: int = 0
+    deciding: tuple[bytes, ...]
+    known_tags: bytes
+    request_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the answers to one sort of request have in common: headers, and how a long body is compressed."""
+
+    headers: list[Header]
+    encoding: str
 
 
 class ResponseCache:
     """Answers requests to one path from what is kept, and adds `ETag` and 304 for what may be kept.
 
-    The outermost layer, so that a hit costs nothing else. It needs `scope["state"]["database"]`.
+    The outermost layer, so that a hit costs nothing else. A miss whose plan is known passes by the other layers as
+    well: what they would add is known from the answer to an earlier request with the same headers.
+    It needs `database` and `graphql` (a Planner) in `scope["state"]`.
     """
 
-    def __init__(self, app: ASGIApp, *, answers: Answers, path: str, cookie: str) -> None:
+    def __init__(self, app: ASGIApp, *, answers: Answers, path: str, cookie: str, compression_min_bytes: int) -> None:
         self.app = app
         self.answers = answers
         self.path = path
         self.cookie = cookie.encode()
+        self.compression_min_bytes = compression_min_bytes
+        self.forms: dict[Key, _Form] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer from what is kept, or pass the request on and keep its answer."""
+        """Answer from what is kept, or by a plan; or pass the request on, and keep its answer."""
         asked = self._asked(scope)
         if asked is None:
             await self.app(scope, receive, send)
             return
-        body: bytes | None = b""
-        if scope["method"] == "POST":
-            body, receive = _arrived(receive)
-            if body is None:
+        method, query_string, body = scope["method"], scope["query_string"], b""
+        if method == "POST":
+            arrived, receive = _arrived(receive)
+            if arrived is None:
                 await self.app(scope, receive, send)
                 return
-        key = (scope["method"], scope["query_string"], body, *asked.deciding)
-        database: Database = scope["state"]["database"]
-        version = database.versions.known()
-        if version is None:
-            version = await database.versions.current()
-        if version is not None and (answer := self.answers.find(key, version)) is not None:
-            request_id = asked.request_id
-            if not request_id or not SANE_REQUEST_ID.fullmatch(request_id.decode("latin-1")):
-                request_id = os.urandom(16).hex().encode()
-            await self.send(answer, asked.known_tags, (b"x-request-id", request_id), send)
+            body = arrived
+        key = (method, query_string, body, *asked.deciding)
+        # The version is taken before the database is asked, so an answer can be newer than it says, never older.
+        version = await self._version(scope["state"]["database"])
+        answer = None if version is None else self.answers.find(key, version)
+        if answer is None and (form := self.forms.get((method, *asked.deciding))) is not None:
+            planner: Planner = scope["state"]["graphql"]
+            planned = await planner.by_plan(method, query_string, body)
+            if planned is not None:
+                answer = self.keep(key, version, *self._formed(form, planned))
+        if answer is None:
+            await self.app(scope, receive, _Recorder(self, key, version, asked, scope, send))
             return
-        # The version was taken before the database is asked, so an answer can be newer than it says, never older.
-        await self.app(scope, receive, _Recorder(self, key, version, asked, scope, send))
+        request_id = asked.request_id
+        if not request_id or not SANE_REQUEST_ID.fullmatch(request_id.decode("latin-1")):
+            request_id = os.urandom(16).hex().encode()
+        await self.send(answer, asked.known_tags, (b"x-request-id", request_id), send)
+
+    async def _version(self, database: Database) -> int | None:
+        version = database.versions.known()
+        return await database.versions.current() if version is None else version
 
     def _asked(self, scope: Scope) -> _Asked | None:
         """What of the request matters; None if it is none that is answered here."""
         if scope["type"] != "http" or scope["path"] != self.path or scope["method"] not in {"GET", "POST"}:
             return None
-        asked = _Asked([])
+        deciding: list[bytes] = []
+        known_tags = request_id = b""
         for name, value in scope["headers"]:
             if name in DECIDING:
-                asked.deciding += (name, value)
-            elif name == b"content-length":
-                asked.length = int(value)
+                deciding += (name, value)
             elif name == b"if-none-match":
-                asked.known_tags = value
+                known_tags = value
             elif name == b"x-request-id":
-                asked.request_id = value
-            elif name in {b"authorization", b"transfer-encoding"} or (name == b"cookie" and self.cookie in value):
+                request_id = value
+            elif self._forbids(name, value):
                 return None
-        return asked if asked.length <= LONGEST_BODY else None
+        return _Asked(tuple(deciding), known_tags, request_id)
+
+    def _forbids(self, name: bytes, value: bytes) -> bool:
+        """Whether a header says that the request is none for here: it has a credential, or a body too long to keep."""
+        match name:
+            case b"content-length":
+                return int(value) > LONGEST_BODY
+            case b"cookie":
+                return self.cookie in value
+            case _:
+                return name in {b"authorization", b"transfer-encoding"}
+
+    def _formed(self, form: _Form, body: bytes) -> tuple[list[Header], bytes]:
+        headers = list(form.headers)
+        if form.encoding and len(body) >= self.compression_min_bytes:
+            body = compressed(body, form.encoding)
+            headers.append((b"content-encoding", form.encoding.encode()))
+        headers.append((b"content-length", str(len(body)).encode()))
+        return headers, body
+
+    def keep(self, key: Key, version: int | None, headers: list[Header], body: bytes) -> Answer:
+        """Tag an answer, and keep it if the version is known."""
+        tag = b'"%s"' % hashlib.blake2b(body, digest_size=15).hexdigest().encode()
+        answer = Answer([*headers, (b"etag", tag)], body, tag)
+        if version is not None:
+            self.answers.keep(key, version, answer)
+        return answer
+
+    def learn(self, method: str, deciding: tuple[bytes, ...], headers: list[Header]) -> None:
+        """Remember what answers to such requests have in common."""
+        if (method, *deciding) in self.forms:
+            return
+        if len(self.forms) >= MOST_FORMS:
+            self.forms.clear()
+        accepted = dict(zip(deciding[::2], deciding[1::2], strict=True)).get(b"accept-encoding", b"")
+        common = [header for header in headers if header[0] not in OF_ONE_BODY]
+        self.forms[(method, *deciding)] = _Form(common, preferred_encoding(accepted.decode("latin-1")))
 
     async def send(self, answer: Answer, known_tags: bytes, request_id: Header, send: Send) -> None:
         """Send an answer; without its body, if the client has it."""
@@ -179,7 +243,7 @@ class ResponseCache:
 
 
 class _Recorder:
-    """A `send` that tags and keeps an answer for everybody; all others pass."""
+    """A `send` that tags and keeps an answer for everybody, and learns its form; all others pass."""
 
     def __init__(
         self, cache: ResponseCache, key: Key, version: int | None, asked: _Asked, scope: Scope, send: Send
@@ -188,6 +252,7 @@ class _Recorder:
         self.key = key
         self.version = version
         self.asked = asked
+        self.method: str = scope["method"]
         self.state = scope["state"]
         self.send = send
         self.start: Message | None = None
@@ -199,18 +264,10 @@ class _Recorder:
         if self.start is None:
             await self.send(message)
             return
-        start, self.start = self.start, None
-        body = message.get("body", b"")
-        if message.get("more_body"):
-            await self.send(start)
-            await self.send(message)
-            return
-        request_id = next(header for header in start["headers"] if header[0] == b"x-request-id")
-        tag = b'"%s"' % hashlib.blake2b(body, digest_size=15).hexdigest().encode()
-        headers = [header for header in start["headers"] if header[0] != b"x-request-id"]
-        answer = Answer([*headers, (b"etag", tag)], body, tag)
-        if self.version is not None:
-            self.cache.answers.keep(self.key, self.version, answer)
+        request_id = next(header for header in self.start["headers"] if header[0] == b"x-request-id")
+        headers = [header for header in self.start["headers"] if header[0] != b"x-request-id"]
+        self.cache.learn(self.method, self.asked.deciding, headers)
+        answer = self.cache.keep(self.key, self.version, headers, message["body"])
         await self.cache.send(answer, self.asked.known_tags, request_id, self.send)
 
 

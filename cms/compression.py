@@ -52,6 +52,16 @@ def preferred_encoding(accept_encoding: str) -> str:
     return best if weight > 0 and weight >= identity else ""
 
 
+def compressed(body: bytes, encoding: str) -> bytes:
+    """A whole body in one of the encodings of SERVER_ORDER."""
+    encoder = _encoder(encoding)
+    return encoder.process(body) + encoder.finish()
+
+
+def _encoder(encoding: str) -> _Encoder:
+    return brotli.Compressor(quality=BROTLI_QUALITY) if encoding == "br" else _Gzip()
+
+
 class _Encoder(Protocol):
     def process(self, data: bytes, /) -> bytes: ...
     def finish(self) -> bytes: ...
@@ -96,10 +106,11 @@ class _CompressedSend:
         if self.start is not None:
             start, self.start = self.start, None
             if more or len(body) >= self.min_bytes:
-                self.encoder = brotli.Compressor(quality=BROTLI_QUALITY) if self.encoding == "br" else _Gzip()
                 _mark(MutableHeaders(scope=start), self.encoding)
-                if not more:
-                    body = self.encoder.process(body) + self.encoder.finish()
+                if more:
+                    self.encoder = _encoder(self.encoding)
+                else:
+                    body = compressed(body, self.encoding)
                     MutableHeaders(scope=start)["Content-Length"] = str(len(body))
                     await self.send(start)
                     return {**message, "body": body}

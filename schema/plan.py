@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from math import prod
 from typing import Any
 
@@ -39,6 +40,11 @@ class Bound:
     sql_type: SQLType
     convert: Callable[[str, Any], object] | None
     node: FieldNode | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the value comes with the request."""
+        return is_open(self.source)
 
     def value(self, variables: Mapping[str, Any], dialect: Dialect) -> object:
         """The value to bind, converted and checked.
@@ -88,10 +94,34 @@ class Plan:
         Raises:
             GraphQLError: a value of the request cannot be used.
         """
-        values = [bound.value(variables, self.dialect) for bound in self.binds]
+        values = list(self._constants)
+        for index, bound in self._open_binds:
+            values[index] = bound.value(variables, self.dialect)
         if self.dialect.name == "sqlite":
             return {f"p{number}": values[number - 1] for number in self.sent}
         return [values[number - 1] for number in self.sent]
+
+    # A plan serves many requests, so what they have in common is worked out once.
+
+    @cached_property
+    def _constants(self) -> list[object]:
+        """The bound values as far as no request changes them, None in the other places."""
+        return [None if bound.is_open else bound.value({}, self.dialect) for bound in self.binds]
+
+    @cached_property
+    def _open_binds(self) -> list[tuple[int, Bound]]:
+        """What is bound with the values of a request, and the places for it."""
+        return [(index, bound) for index, bound in enumerate(self.binds) if bound.is_open]
+
+    @cached_property
+    def _open_costs(self) -> list[Cost]:
+        """The costs that depend on the request."""
+        return [cost for cost in self.costs if is_open(cost.sizes)]
+
+    @cached_property
+    def _fixed_rows(self) -> int:
+        """The rows of all other costs."""
+        return sum(cost.rows({}) for cost in self.costs if not is_open(cost.sizes))
 
     @property
     def is_for_everybody(self) -> bool:
@@ -106,8 +136,9 @@ class Plan:
         Raises:
             TooComplex: naming the field that brings the most.
         """
-        rows = {cost.path: cost.rows(variables) for cost in self.costs}
-        if (total := spent + sum(rows.values())) > limit:
+        total = spent + self._fixed_rows + sum(cost.rows(variables) for cost in self._open_costs)
+        if total > limit:
+            rows = {cost.path: cost.rows(variables) for cost in self.costs}
             worst = max(rows, key=lambda path: rows[path], default="its mutations")
             rows.setdefault(worst, spent)
             raise TooComplex(
@@ -199,6 +230,13 @@ def _size(value: Any) -> int:
     if value is None:
         return DEFAULT_PAGE
     return len(value) if isinstance(value, list) else int(value)
+
+
+def is_open(source: object) -> bool:
+    """Whether a Param stands in a value."""
+    if isinstance(source, list | tuple):
+        return any(is_open(item) for item in source)
+    return isinstance(source, Param)
 
 
 def resolved(source: object, variables: Mapping[str, Any]) -> Any:

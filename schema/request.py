@@ -64,11 +64,22 @@ async def read_request(request: Request) -> GraphQLRequest:
         BadRequest: with status 400, 405 or 415, and a sentence that names what is wrong.
     """
     if request.method in {"GET", "HEAD"}:
-        return _checked(_from_address(request.scope["query_string"]), is_read_only=True)
+        return parse_request("GET", request.scope["query_string"], b"")
     if request.method != "POST":
         raise BadRequest(405, "GraphQL takes GET (queries) and POST.", headers={"Allow": ALLOWED})
     _check_content_type(request.headers)
-    return _checked(decode_object(await request.body(), "The request body"), is_read_only=False)
+    return parse_request("POST", b"", await request.body())
+
+
+def parse_request(method: str, query_string: bytes, body: bytes) -> GraphQLRequest:
+    """The GraphQL request in the body of a POST, or in the query string of a GET.
+
+    Raises:
+        BadRequest: with status 400, and a sentence that names what is wrong.
+    """
+    if method == "GET":
+        return _checked(_from_address(query_string), is_read_only=True)
+    return _checked(decode_object(body, "The request body"), is_read_only=False)
 
 
 def decode_object(text: bytes | str, what: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from schema.context import Context
 from schema.errors import INTERNAL, UNAVAILABLE, format_error
 from schema.persisted import PersistedDocuments
 from schema.plans import Plans
-from schema.request import ALLOWED, JSON, BadRequest, GraphQLRequest, negotiate, read_request
+from schema.request import ALLOWED, JSON, BadRequest, GraphQLRequest, negotiate, parse_request, read_request
 
 READING = frozenset({OperationType.QUERY})
 READING_AND_WRITING = frozenset({OperationType.QUERY, OperationType.MUTATION})
@@ -90,16 +90,29 @@ class GraphQLView:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
         request = Request(scope, receive)
-        task = asyncio.current_task()
-        if task is not None:
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
+        self._note_running()
         try:
             response = await self._respond(request)
         except ClientDisconnect:
             log.info("request.client_left")
             return
         await response(scope, receive, send)
+
+    async def by_plan(self, method: str, query_string: bytes, body: bytes) -> bytes | None:
+        """The body of the answer to a reader, if its plan is kept; None where the long way has to be gone."""
+        self._note_running()
+        try:
+            asked = self.persisted.complete(parse_request(method, query_string, body))
+            self.persisted.check(asked, is_signed_in=False)
+        except BadRequest:
+            return None
+        return await self._planned(asked)
+
+    def _note_running(self) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
 
     async def drain(self) -> None:
         """Wait until no request uses the database any more, at most some seconds.
@@ -121,8 +134,11 @@ class GraphQLView:
             viewer = await self._viewer(request)
             self.persisted.check(asked, is_signed_in=viewer.is_signed_in)
             context = Context(viewer=viewer, request_id=_request_id(request), request=request, settings=self.settings)
-            answer = await self._planned(request, asked, media_type, context)
-            answer = answer or await self._execute(request, asked, media_type, context)
+            body = await self._planned(asked)
+            if body is not None:
+                answer = self._for_everybody(request, body, context, media_type)
+            else:
+                answer = await self._execute(request, asked, media_type, context)
             if answer.status_code == 200:
                 self.persisted.learn(asked)
             return answer
@@ -142,21 +158,22 @@ class GraphQLView:
             headers = PERSONAL | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
             raise BadRequest(status, refusal.message, code=refusal.code, headers=headers) from refusal
 
-    async def _planned(
-        self, request: Request, asked: GraphQLRequest, media_type: str, context: Context
-    ) -> Response | None:
-        """The answer by a plan that is kept; None when the long way has to be gone."""
+    async def _planned(self, asked: GraphQLRequest) -> bytes | None:
+        """The body of the answer by a plan that is kept; None when the long way has to be gone."""
         if self.plans is None:
             return None
         seconds = self.settings.operation_timeout_seconds
         data = await self.plans.answer(asked.query, asked.operation_name, asked.variables, seconds=seconds)
-        return None if data is None else self._data(request, data, context, media_type)
+        return None if data is None else self._body(data)
 
-    def _data(self, request: Request, data: bytes, context: Context, media_type: str) -> Response:
-        """The answer with all of the data as the database made it, which is the same for everybody."""
+    def _body(self, data: bytes) -> bytes:
+        """The body with all of the data as the database made it."""
         extensions = b',"extensions":{"sql":{"statements":1}}' if self.settings.is_development else b""
+        return b'{"data":' + data + extensions + b"}"
+
+    def _for_everybody(self, request: Request, body: bytes, context: Context, media_type: str) -> Response:
         context.is_for_everybody = True
-        return self._answer(request, 200, b'{"data":' + data + extensions + b"}", context, media_type)
+        return self._answer(request, 200, body, context, media_type)
 
     async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str, context: Context) -> Response:
         try:
@@ -176,7 +193,7 @@ class GraphQLView:
             result = self._timed_out()
         if self.plans is not None and context.planned is not None and context.cell is not None and not result.errors:
             self.plans.keep(asked.query, asked.operation_name, context.planned)
-            return self._data(request, context.cell, context, media_type)
+            return self._for_everybody(request, self._body(context.cell), context, media_type)
         return self._result(request, result, context, media_type)
 
     def _timed_out(self) -> ExecutionResult:

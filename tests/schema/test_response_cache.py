@@ -16,9 +16,12 @@ from starlette.types import Message
 from cms.cache import ENTRY_BYTES, Answer, Answers
 from cms.db import Database
 from cms.models import Source
+from schema.view import GraphQLView
 from tests.accounts import send
-from tests.content import make_article, make_source
+from tests.content import make_article, make_site_content, make_source
 from tests.newsroom import Newsroom
+from tests.operations import Operations
+from tests.schema.differential import Both, pools_of
 from tests.test_app import make_app, started
 
 pytestmark = pytest.mark.anyio
@@ -334,3 +337,84 @@ async def test_what_one_site_of_a_process_changes_the_other_answers(database_url
             await make_article()
             for site in sites:
                 assert (await post(site)).json()["data"]["articles"]["totalCount"] == number + 1
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
+@pytest.mark.parametrize("origin", ["https://a.example", ""])
+async def test_a_miss_by_a_known_plan_is_answered_as_by_all_layers(
+    client: httpx2.AsyncClient, encoding: str, origin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for length in (3, 280):
+        for _ in range(5):
+            await make_article("渡" * length)
+    query = "query($first: Int = 5) { articles(first: $first) { nodes { title } } }"
+    whole: list[str] = []
+    answered = GraphQLView.__call__
+
+    async def noted(self: GraphQLView, *arguments: Any) -> None:
+        whole.append("")
+        await answered(self, *arguments)
+
+    monkeypatch.setattr(GraphQLView, "__call__", noted)
+    headers = {"Accept-Encoding": encoding, **({"Origin": origin} if origin else {})}
+
+    async def ask(first: int) -> httpx2.Response:
+        return await client.post("/graphql", json={"query": query, "variables": {"first": first}}, headers=headers)
+
+    by_all = [await ask(1), await ask(10)]  # the first is short, the second long enough to be compressed
+    assert len(whole) == 1
+    monkeypatch.setattr(GraphQLView, "by_plan", _none)
+    await make_article("渡" * 3)
+    again = [await ask(1), await ask(10)]
+    assert len(whole) == 3
+
+    for one, other in zip(by_all, again, strict=True):
+        changing = ("x-request-id", "etag", "content-length")
+        assert {k: v for k, v in one.headers.items() if k not in changing} == {
+            k: v for k, v in other.headers.items() if k not in changing
+        }
+        assert set(one.headers) == set(other.headers)
+    assert by_all[1].headers.get("content-encoding", "identity") == encoding
+
+
+async def _none(*_arguments: object) -> None:
+    return None
+
+
+async def test_what_a_plan_cannot_answer_is_refused_by_all_layers(client: httpx2.AsyncClient) -> None:
+    query = "query($first: Int = 5) { articles(first: $first) { nodes { title } } }"
+    for first, status in ((1, 200), (1000, 400), (2, 200)):
+        sent = await client.post("/graphql", json={"query": query, "variables": {"first": first}})
+        assert sent.status_code == status
+        assert ("etag" in sent.headers) is (status == 200)
+    for body in (b"", b"[]", b"{", b'{"query": 5}', b'{"documentId": "x"}'):
+        broken = await client.post("/graphql", content=body, headers={"Content-Type": "application/json"})
+        assert broken.status_code == 400
+        assert broken.json()["errors"][0]["extensions"]["code"]
+
+
+async def test_random_operations_are_answered_alike_the_long_way_by_plan_and_kept(
+    database: Database, database_url: str, pytestconfig: pytest.Config
+) -> None:
+    await make_site_content(3)
+    both = await Both.over(database)
+    operations = Operations(both.printed, pools_of(both.reference.rows), "lanes")
+    wide = {"max_tokens": 100_000, "max_depth": 100, "max_aliases": 1000, "max_directives": 1000, "max_fields": 10_000}
+    good = 0
+    async with started(make_app(database_url, header_limit_bytes=1024**2, max_cost=10**6, **wide)) as client:
+        for _ in range(pytestconfig.getoption("--operations") // 10):
+            operation = operations.make()
+            body = {"query": operation.query, "variables": operation.variables}
+            address = (
+                f"/graphql?{urlencode({'query': operation.query, 'variables': orjson.dumps(operation.variables)})}"
+            )
+            answers = []
+            for _ in range(2):
+                answers += [await client.post("/graphql", json=body) for _ in range(2)]
+                answers += [await client.get(address) for _ in range(2)]
+                # A change that no answer shows, so that the next ones are made anew.
+                await make_source()
+            shown = [orjson.dumps(orjson.loads(answer.content)) for answer in answers]
+            assert len(set(shown)) == 1, operation.query
+            good += answers[0].status_code == 200
+    assert good > 8
