@@ -11,8 +11,8 @@ from typing import ClassVar
 from tortoise import fields
 from tortoise.fields import CASCADE, RESTRICT, SET_NULL
 from tortoise.indexes import Index
-from tortoise.models import Model
 
+from cms.models.base import Model
 from cms.models.checks import between, exactly_one, filled, one_of
 from cms.models.fields import KeyField, RowIdField, UTCDateTimeField
 from cms.models.newsroom import Draft, Revision

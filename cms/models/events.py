@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from tortoise import fields
 from tortoise.indexes import Index
-from tortoise.models import Model
 
+from cms.models.base import Model
 from cms.models.checks import between
 from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
 

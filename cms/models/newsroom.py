@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from tortoise import fields
 from tortoise.fields import CASCADE, RESTRICT, SET_NULL
 from tortoise.indexes import Index
-from tortoise.models import Model
 
+from cms.models.base import Model
 from cms.models.checks import between, filled, one_of
 from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
 from cms.words import DraftStatus, ReviewState, ScheduleAct, ScheduleState

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from tortoise import fields
 from tortoise.fields import CASCADE, RESTRICT
 from tortoise.indexes import Index
-from tortoise.models import Model
 
+from cms.models.base import Model
 from cms.models.checks import between, filled, one_of
 from cms.models.content import Category
 from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
