@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import OrderedDict, deque
-from collections.abc import Coroutine, Generator, Iterable
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from cms.compression import compressed, preferred_encoding
 from cms.db import Database
 from cms.middleware import SANE_REQUEST_ID
+from cms.steps import Begun
 
 Header = tuple[bytes, bytes]
 Key = tuple[object, ...]
@@ -278,42 +279,27 @@ def _arrived(receive: Receive) -> tuple[bytes | None, Receive]:
     """
     messages: deque[Message] = deque()
     while not messages or messages[-1].get("more_body"):
-        waiting = cast("Coroutine[Any, None, Message]", receive())
-        try:
-            first = waiting.send(None)
-        except StopIteration as arrived:
-            messages.append(arrived.value)
-        else:
-            return None, _Again(receive, messages, _Begun(waiting, first))
+        begun = Begun(cast("Coroutine[Any, Any, Message]", receive()))
+        if not begun.is_done:
+            return None, _Again(receive, messages, begun)
+        messages.append(begun.result)
     is_whole = messages[-1]["type"] == "http.request"
     return b"".join(message["body"] for message in messages) if is_whole else None, _Again(receive, messages)
-
-
-class _Begun:
-    """A coroutine that was begun outside of a task, and what it waits for: to be awaited like any other."""
-
-    def __init__(self, waiting: Coroutine[Any, None, Message], first: Any) -> None:
-        self._waiting = waiting
-        self._first = first
-
-    def __await__(self) -> Generator[Any, None, Message]:
-        yield self._first
-        return (yield from self._waiting.__await__())
 
 
 class _Again:
     """A `receive` that begins with what was received, or is being received, already."""
 
-    def __init__(self, receive: Receive, messages: deque[Message], waiting: _Begun | None = None) -> None:
+    def __init__(self, receive: Receive, messages: deque[Message], begun: Begun[Message] | None = None) -> None:
         self._receive = receive
         self._messages = messages
-        self._waiting = waiting
+        self._begun = begun
 
     async def __call__(self) -> Message:
         if self._messages:
             return self._messages.popleft()
-        waiting, self._waiting = self._waiting, None
-        return await (self._receive() if waiting is None else waiting)
+        begun, self._begun = self._begun, None
+        return await (self._receive() if begun is None else begun)
 
 
 def _names(known_tags: bytes, tag: bytes) -> bool:

@@ -11,7 +11,7 @@ import sys
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
-from cms.app import create_app, open_site
+from cms.app import create_app, leave_imports_alone, open_site
 from cms.errors import SetupError
 from cms.log import configure_logging, get_logger
 from cms.protocol import GuardedProtocol
@@ -47,6 +47,7 @@ def run_server(settings: Settings, listener: socket.socket) -> int:
     if settings.workers > 1:
         Multiprocess(uvicorn_config("cms.app:from_environment", settings), sockets=[listener]).run()
         return 0
+    leave_imports_alone()
     server = uvicorn.Server(uvicorn_config(create_app(settings), settings))
     server.run(sockets=[listener])
     return 0 if server.started else 1

@@ -42,6 +42,7 @@ class GraphQLRequest:
     operation_name: str | None
     variables: dict[str, Any] | None
     is_read_only: bool
+    values: int = 0  # how many the variables have, items of lists and members of objects included
 
 
 class BadRequest(Exception):
@@ -132,7 +133,7 @@ def _checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
         document_id = _apollo_id(persisted)
     if not query and not document_id:
         raise BadRequest(400, 'The request has no "query"; it must be a string with a GraphQL document.')
-    _check_variables(members.get("variables") or {})
+    values = _count_values(members.get("variables") or {})
     return GraphQLRequest(
         query=query,
         document_id=document_id,
@@ -140,6 +141,7 @@ def _checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
         operation_name=members.get("operationName") or None,
         variables=members.get("variables"),
         is_read_only=is_read_only,
+        values=values,
     )
 
 
@@ -153,8 +155,12 @@ def _apollo_id(persisted: Any) -> str:
     return f"sha256:{digest.lower()}"
 
 
-def _check_variables(variables: dict[str, Any]) -> None:
-    """Count the values of the variables, inside one another too, before anything else looks at them."""
+def _count_values(variables: dict[str, Any]) -> int:
+    """How many values the variables have, inside one another too; counted before anything else looks at them.
+
+    Raises:
+        BadRequest: more than MAX_VALUES.
+    """
     count = 0
     waiting: list[dict[str, Any] | list[Any]] = [variables]
     while waiting:
@@ -165,6 +171,7 @@ def _check_variables(variables: dict[str, Any]) -> None:
             raise BadRequest(400, message, code=TOO_COMPLEX)
         parts = value.values() if isinstance(value, dict) else value
         waiting.extend(part for part in parts if isinstance(part, dict | list))
+    return count
 
 
 def _from_address(query_string: bytes) -> dict[str, Any]:
