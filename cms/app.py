@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
 from cms import endpoints, migrations, worker
@@ -59,7 +59,12 @@ def create_app(settings: Settings) -> Starlette:
                 await view.drain()
 
     return Starlette(
-        routes=[*endpoints.routes, *_sign_in_routes(settings), Route("/graphql", _GraphQL())],
+        routes=[
+            *endpoints.routes,
+            *_sign_in_routes(settings),
+            Route("/graphql", _GraphQL()),
+            WebSocketRoute("/graphql", _GraphQL()),
+        ],
         middleware=middleware(settings),
         exception_handlers={HTTPException: _plain_refusal},
         lifespan=lifespan,
@@ -148,7 +153,7 @@ def middleware(settings: Settings) -> list[Middleware]:
 
 
 class _GraphQL:
-    """Passes requests to the view that the lifespan made, since its schema needs an open database."""
+    """Passes requests and sockets to the view that the lifespan made, since its schema needs an open database."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await scope["state"]["graphql"](scope, receive, send)
