@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -76,6 +76,7 @@ def create_app(settings: Settings) -> Starlette:
             *_metrics_routes(settings, answers),
             *_sign_in_routes(settings),
             Route(GRAPHQL_PATH, _GraphQL()),
+            WebSocketRoute(GRAPHQL_PATH, _GraphQL()),
         ],
         middleware=middleware(settings),
         exception_handlers={HTTPException: _plain_refusal},
@@ -204,7 +205,7 @@ class Site(Starlette):
 
 
 class _GraphQL:
-    """Passes requests to the view that the lifespan made, since its schema needs an open database."""
+    """Passes requests and sockets to the view that the lifespan made, since its schema needs an open database."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await scope["state"]["graphql"](scope, receive, send)

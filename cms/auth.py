@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http.cookies import SimpleCookie
 from typing import Literal
+from urllib.parse import urlsplit
 
 import orjson
 from starlette.requests import HTTPConnection
@@ -106,6 +107,13 @@ def viewer_finder(database: Database, settings: Settings) -> ViewerFor:
         return found.viewer(Via.SESSION)
 
     return viewer_for
+
+
+def is_own_page(request: HTTPConnection, settings: Settings) -> bool:
+    """Whether a page of the site itself sends this, by the Origin that browsers tell; programs send none."""
+    origin = request.headers.get("origin")
+    own = {request.headers.get("host", "").lower(), urlsplit(settings.site_url).netloc}
+    return origin is not None and urlsplit(origin).netloc.lower() in own - {""}
 
 
 def has_cookie(request: HTTPConnection, settings: Settings) -> bool:

@@ -81,7 +81,7 @@ class RequestID:
         scope.setdefault("state", {})["request_id"] = request_id
 
         async def send_with_id(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] in {"http.response.start", "websocket.http.response.start"}:
                 MutableHeaders(scope=message)["X-Request-ID"] = request_id
             await send(message)
 

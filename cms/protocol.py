@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, Final, cast
 
 from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
 
 from cms.middleware import error_response
@@ -16,6 +17,11 @@ HEAD_SECONDS = 10.0
 # How long a client may leave an answer unread before its connection is cut.
 UNREAD_SECONDS = 60.0
 HEAD_BYTES = 64 * 1024
+# What the library for sockets takes of an opening request; it fails instead of refusing more.
+SOCKET_HEADERS = 100
+SOCKET_LINE_BYTES = 8000
+# Under this name in its scope, an answer that does not end by itself leaves what ends it when the server stops.
+ON_SHUTDOWN: Final = "broadsheet.on_shutdown"
 
 
 class GuardedProtocol(HttpToolsProtocol):
@@ -117,9 +123,22 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         """Close when the running request is answered, at once if there is none."""
+        is_answering = self.waiting_since is None
+        if is_answering and (end := cast("dict[str, Any]", self.cycle.scope).get(ON_SHUTDOWN)):
+            end()
         super().shutdown()
         if self.transport.is_closing():
             self._start_cut()
+
+    def handle_websocket_upgrade(self) -> None:
+        """Hand the connection on to the protocol of sockets."""
+        lines = [self.url, *(name + value for name, value in self.headers)]
+        is_too_long = len(lines) > SOCKET_HEADERS or max(map(len, lines)) > SOCKET_LINE_BYTES
+        if is_too_long or self.scope["method"] != "GET" or not self.url.isascii():
+            self.waiting_since = self.loop.time()
+            self._refuse(431 if is_too_long else 400, "A socket is opened by a GET with a short head.")
+            return
+        super().handle_websocket_upgrade()
 
     def timeout_keep_alive_handler(self) -> None:
         """Close a connection on which nothing more was asked."""
@@ -165,6 +184,54 @@ class GuardedProtocol(HttpToolsProtocol):
         if not self.transport.is_closing():
             self.transport.close()
         self._start_cut()
+
+    def _start_cut(self) -> None:
+        if self._cut is None:
+            self._cut = self.loop.call_later(UNREAD_SECONDS, self.transport.abort)
+
+    def _stop_cut(self) -> None:
+        if self._cut is not None:
+            self._cut.cancel()
+            self._cut = None
+
+
+class GuardedSocketProtocol(WebSocketsSansIOProtocol):
+    """uvicorn's protocol for sockets; a client that does not read for UNREAD_SECONDS is cut off here as well."""
+
+    _cut: asyncio.TimerHandle | None = None
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        self._stop_cut()
+        super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """The client does not read as fast as is written."""
+        super().pause_writing()
+        self._start_cut()
+
+    def resume_writing(self) -> None:
+        """The client has read on."""
+        if not self.transport.is_closing():
+            self._stop_cut()
+        super().resume_writing()
+
+    def shutdown(self) -> None:
+        """Close the socket, since the server stops."""
+        super().shutdown()
+        self._start_cut()
+
+    def keepalive_timeout(self) -> None:
+        """Close the socket of a client that gives no sign of life."""
+        super().keepalive_timeout()
+        self._start_cut()
+
+    def handle_ping(self) -> None:
+        """Answer a ping, unless the client reads none of the answers: they would pile up."""
+        if self.writable.is_set():
+            super().handle_ping()
+        else:
+            self.conn.data_to_send()
 
     def _start_cut(self) -> None:
         if self._cut is None:

@@ -14,10 +14,8 @@ from uvicorn.supervisors import Multiprocess
 from cms.app import create_app, leave_imports_alone, open_site
 from cms.errors import SetupError
 from cms.log import configure_logging, get_logger
-from cms.protocol import GuardedProtocol
+from cms.protocol import GuardedProtocol, GuardedSocketProtocol
 from cms.settings import Settings
-
-WEBSOCKET_BYTES = 64 * 1024
 
 log = get_logger(__name__)
 
@@ -83,9 +81,12 @@ def uvicorn_config(app: object, settings: Settings) -> uvicorn.Config:
         workers=settings.workers,
         loop="uvloop",
         http=GuardedProtocol,
-        # Nothing is served over sockets yet, so the upgrade is refused instead of left open.
-        ws="none",
-        ws_max_size=WEBSOCKET_BYTES,
+        ws=GuardedSocketProtocol,
+        ws_max_size=settings.socket_message_bytes,
+        ws_ping_interval=settings.heartbeat_seconds,
+        ws_ping_timeout=settings.heartbeat_seconds,
+        # Messages are short, and the memory that compression keeps for each socket is not.
+        ws_per_message_deflate=False,
         lifespan="on",
         log_config=None,
         access_log=False,

@@ -132,6 +132,37 @@ class Settings(BaseSettings):
     shutdown_seconds: int = Field(
         15, ge=1, le=600, description="Seconds that running requests get to end when the server is stopped."
     )
+    live_limit: int = Field(
+        300,
+        ge=1,
+        le=100_000,
+        description="Sockets and event streams that one process holds open at a time; more are answered 503.",
+    )
+    live_limit_per_address: int = Field(
+        50, ge=1, le=100_000, description="The same, for one address; more are answered 429."
+    )
+    heartbeat_seconds: float = Field(
+        20,
+        gt=0,
+        le=600,
+        description="Seconds between two signs of life on a socket or stream; a dead client is noticed after two.",
+    )
+    viewer_check_seconds: float = Field(
+        30,
+        gt=0,
+        le=600,
+        description="Seconds after which subscriptions end at the latest when their session or token has ended.",
+    )
+    socket_message_bytes: int = Field(
+        256 * 1024, ge=1024, le=16 * 1024**2, description="Bytes of one message to a socket; more closes it with 1009."
+    )
+    socket_operations: int = Field(50, ge=1, le=10_000, description="Operations that run on one socket at a time.")
+    socket_init_seconds: float = Field(
+        10,
+        gt=0,
+        le=600,
+        description="Seconds in which a socket must send `connection_init`; later closes it with 4408.",
+    )
     session_lifetime_seconds: int = Field(
         14 * 24 * 3600,
         ge=300,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
 
-from cms.auth import cookie_name
+from cms.auth import cookie_name, is_own_page
 from cms.errors import InvalidCredentials, TooComplex
 from cms.permissions import Via, Viewer
 from cms.settings import Settings
@@ -84,8 +83,6 @@ class Context:
         Raises:
             InvalidCredentials: the page that sends this is not one of the site's own.
         """
-        headers = self.request.headers if self.request else {}
-        origin = headers.get("origin")
-        own = {headers.get("host", "").lower(), urlsplit(self.settings.site_url).netloc}
-        if origin is not None and urlsplit(origin).netloc.lower() not in own:
+        request = self.request
+        if request is not None and "origin" in request.headers and not is_own_page(request, self.settings):
             raise InvalidCredentials("sign in from a page of the site itself")

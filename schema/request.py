@@ -16,6 +16,7 @@ from schema.errors import BAD_USER_INPUT, PERSISTED_QUERY_NOT_SUPPORTED, TOO_COM
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
+EVENT_STREAM = "text/event-stream"
 ALLOWED = "GET, HEAD, OPTIONS, POST"
 MAX_PARAMETERS = 16
 # Making a filter of 20,000 parts out of the variables would hold up everybody else for more than a second.
@@ -79,8 +80,8 @@ def parse_request(method: str, query_string: bytes, body: bytes) -> GraphQLReque
         BadRequest: with status 400, and a sentence that names what is wrong.
     """
     if method == "GET":
-        return _checked(_from_address(query_string), is_read_only=True)
-    return _checked(decode_object(body, "The request body"), is_read_only=False)
+        return checked(_from_address(query_string), is_read_only=True)
+    return checked(decode_object(body, "The request body"), is_read_only=False)
 
 
 def decode_object(text: bytes | str, what: str) -> dict[str, Any]:
@@ -105,14 +106,18 @@ def decode_object(text: bytes | str, what: str) -> dict[str, Any]:
 def negotiate(accept: str | None) -> str:
     """The media type to answer with, for an `Accept` header: JSON unless the client prefers the GraphQL type.
 
+    An event stream is for those who take neither; subscriptions, for which there is nothing else, ask `takes_events`.
+
     Raises:
-        BadRequest: 406, the client takes neither.
+        BadRequest: 406, the client takes nothing of this.
     """
     if not accept or not accept.strip():
         return JSON
     wanted = preferences(accept)
     weights = {offer: _weight_for(offer, wanted) for offer in (JSON, GRAPHQL_RESPONSE)}
     best = max(weights.values())
+    if best <= 0 and takes_events(accept):
+        return EVENT_STREAM
     if best <= 0:
         raise BadRequest(406, f"GraphQL answers with {GRAPHQL_RESPONSE} or {JSON}; the Accept header takes neither.")
     offers = [offer for offer, weight in weights.items() if weight == best]
@@ -121,7 +126,17 @@ def negotiate(accept: str | None) -> str:
     return (named or offers)[0]
 
 
-def _checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
+def takes_events(accept: str | None) -> bool:
+    """Whether an `Accept` header names event streams; wildcards are sent by clients that cannot read them."""
+    return any(wanted.name == EVENT_STREAM and wanted.weight > 0 for wanted in preferences(accept or ""))
+
+
+def checked(members: dict[str, Any], *, is_read_only: bool) -> GraphQLRequest:
+    """The GraphQL request that the members of a JSON object are.
+
+    Raises:
+        BadRequest: they are none; BAD_USER_INPUT if one is missing or of the wrong type.
+    """
     for name, (kind, words) in MEMBERS.items():
         if members.get(name) is not None and not isinstance(members[name], kind):
             raise BadRequest(400, f'"{name}" must be {words}.')

@@ -1,16 +1,16 @@
-"""The GraphQL endpoint: one operation by POST or GET, answered per GraphQL over HTTP."""
+"""The GraphQL endpoint: one operation by POST or GET, answered per GraphQL over HTTP; and the door to sockets."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any, Protocol
 
 import orjson
 from graphql import GraphQLError
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
@@ -25,9 +25,22 @@ from cms.settings import Settings
 from cms.steps import Turns
 from schema.context import Context
 from schema.errors import INTERNAL, UNAVAILABLE, format_error
+from schema.live import Places
 from schema.persisted import PersistedDocuments
 from schema.plans import Plans
-from schema.request import ALLOWED, JSON, BadRequest, GraphQLRequest, negotiate, parse_request, read_request
+from schema.request import (
+    ALLOWED,
+    EVENT_STREAM,
+    JSON,
+    BadRequest,
+    GraphQLRequest,
+    negotiate,
+    parse_request,
+    read_request,
+    takes_events,
+)
+from schema.sockets import Socket
+from schema.streams import EventStream, written_at_once
 
 READING = frozenset({OperationType.QUERY})
 READING_AND_WRITING = frozenset({OperationType.QUERY, OperationType.MUTATION})
@@ -58,8 +71,19 @@ class Schema(Protocol):
         """Parse, validate and execute one operation."""
         ...
 
+    async def subscribe(
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: Any | None = None,
+        root_value: Any | None = None,
+        operation_name: str | None = None,
+    ) -> Any:
+        """Parse and validate one subscription; its results."""
+        ...
 
-async def everyone_is_anonymous(_request: Request) -> Viewer:
+
+async def everyone_is_anonymous(_request: HTTPConnection) -> Viewer:
     """The viewer of a site without sign-in."""
     return Viewer.anonymous()
 
@@ -79,22 +103,26 @@ class GraphQLView:
         self,
         schema: Schema,
         settings: Settings,
-        viewer_for: Callable[[Request], Awaitable[Viewer]] = everyone_is_anonymous,
+        viewer_for: Callable[[HTTPConnection], Awaitable[Viewer]] = everyone_is_anonymous,
         plans: Plans | None = None,
         persisted: PersistedDocuments | None = None,
     ) -> None:
         self.schema = schema
         self.plans = plans
-        self.persisted = persisted or PersistedDocuments({})
         self.settings = settings
         self.viewer_for = viewer_for
+        self.persisted = persisted or PersistedDocuments({})
+        self.places = Places(settings)
         self._turns = Turns()
         self._running: set[asyncio.Task[Any]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one HTTP request."""
-        request = Request(scope, receive)
+        """Answer one HTTP request, or serve one socket."""
         self._note_running()
+        if scope["type"] == "websocket":
+            await Socket(self, scope, receive, send).serve()
+            return
+        request = Request(scope, receive)
         try:
             response = await self._respond(request)
         except ClientDisconnect:
@@ -106,12 +134,8 @@ class GraphQLView:
         """The body of the answer to a reader, if its plan is kept; None where the long way has to be gone."""
         self._note_running()
         try:
-            asked = self.persisted.complete(parse_request(method, query_string, body))
-            self.persisted.check(asked, is_signed_in=False)
+            asked = self._document(parse_request(method, query_string, body), Viewer.anonymous())
         except BadRequest:
-            return None
-        # What takes longer to read waits for its turn, on the long way.
-        if asked.values > QUICK_VALUES:
             return None
         return await self._planned(asked)
 
@@ -131,24 +155,83 @@ class GraphQLView:
         if others:
             await asyncio.wait(others, timeout=DRAIN_SECONDS)
 
-    async def _respond(self, request: Request) -> Response:
+    def context_for(self, connection: HTTPConnection, viewer: Viewer) -> Context:
+        """The context value of one operation."""
+        return Context(viewer=viewer, request_id=_request_id(connection), request=connection, settings=self.settings)
+
+    async def execute(
+        self, asked: GraphQLRequest, context: Context, allowed: frozenset[OperationType] = READING
+    ) -> ExecutionResult:
+        """The result of an operation, which is cancelled when it takes too long.
+
+        Raises:
+            BadRequest: it names a document that is not known, or one that the viewer may not ask with.
+            InvalidOperationTypeError: it is of none of the allowed types.
+        """
+        asked = self._document(asked, context.viewer)
+        execution = self.schema.execute(
+            asked.query,
+            variable_values=asked.variables,
+            operation_name=asked.operation_name,
+            context_value=context,
+            allowed_operation_types=allowed,
+        )
+        try:
+            async with asyncio.timeout(self.settings.operation_timeout_seconds) as limit:
+                result = await self._turns.take(execution)
+        except TimeoutError:
+            if not limit.expired():
+                raise
+            return self._timed_out()
+        if not _is_request_error(result):
+            self.persisted.learn(asked)
+        return result
+
+    def _document(self, asked: GraphQLRequest, viewer: Viewer) -> GraphQLRequest:
+        """The request with its document, which the viewer may ask with.
+
+        Raises:
+            BadRequest: there is no such document, or the viewer may not.
+        """
+        asked = self.persisted.complete(asked)
+        self.persisted.check(asked, is_signed_in=viewer.is_signed_in)
+        return asked
+
+    async def subscribe(self, asked: GraphQLRequest, context: Context) -> AsyncGenerator[ExecutionResult, None]:
+        """The results of a subscription; one alone if it cannot be begun.
+
+        Raises:
+            BadRequest: as `execute`.
+        """
+        asked = self._document(asked, context.viewer)
+        results: AsyncGenerator[ExecutionResult, None] = await self.schema.subscribe(
+            asked.query,
+            variable_values=asked.variables,
+            operation_name=asked.operation_name,
+            context_value=context,
+        )
+        return results
+
+    async def _respond(self, request: Request) -> ASGIApp:
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"Allow": ALLOWED})
         media_type = JSON
         try:
             media_type = negotiate(request.headers.get("accept"))
-            asked = self.persisted.complete(await read_request(request))
+            asked = await read_request(request)
             viewer = await self._viewer(request)
-            self.persisted.check(asked, is_signed_in=viewer.is_signed_in)
-            context = Context(viewer=viewer, request_id=_request_id(request), request=request, settings=self.settings)
-            answer = await self._turns.take(self._operation(request, asked, media_type, context))
-            if answer.status_code == 200:
-                self.persisted.learn(asked)
-            return answer
+            asked = self._document(asked, viewer)
+            context = self.context_for(request, viewer)
+            body = await self._planned(asked)
+            if body is not None:
+                return self._for_everybody(request, body, context, media_type)
+            return await self._execute(request, asked, media_type, context)
         except BadRequest as refusal:
             error = GraphQLError(refusal.message, extensions={"code": refusal.code})
-            body = orjson.dumps({"errors": [self._format(error, request)]})
-            return _response(refusal.status, body, media_type, refusal.headers)
+            text = orjson.dumps({"errors": [self.format_error(error, request)]})
+            # A request that is none has nothing to stream, and its status is what tells.
+            media_type = JSON if media_type == EVENT_STREAM else media_type
+            return _response(refusal.status, text, media_type, refusal.headers)
 
     async def _viewer(self, request: Request) -> Viewer:
         try:
@@ -161,19 +244,13 @@ class GraphQLView:
             headers = PERSONAL | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
             raise BadRequest(status, refusal.message, code=refusal.code, headers=headers) from refusal
 
-    async def _operation(self, request: Request, asked: GraphQLRequest, media_type: str, context: Context) -> Response:
-        """The answer: by a plan that is kept, or by parsing, validating and executing the document."""
-        body = await self._planned(asked)
-        if body is not None:
-            return self._for_everybody(request, body, context, media_type)
-        return await self._execute(request, asked, media_type, context)
-
     async def _planned(self, asked: GraphQLRequest) -> bytes | None:
         """The body of the answer by a plan that is kept; None when the long way has to be gone."""
         if self.plans is None:
             return None
         seconds = self.settings.operation_timeout_seconds
-        data = await self.plans.answer(asked.query, asked.operation_name, asked.variables, seconds=seconds)
+        answering = self.plans.answer(asked.query, asked.operation_name, asked.variables, seconds=seconds)
+        data = await (answering if asked.values <= QUICK_VALUES else self._turns.take(answering))
         return None if data is None else self._body(data)
 
     def _body(self, data: bytes) -> bytes:
@@ -185,23 +262,17 @@ class GraphQLView:
         context.is_for_everybody = True
         return self._answer(request, 200, body, context, media_type)
 
-    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str, context: Context) -> Response:
+    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str, context: Context) -> ASGIApp:
         try:
-            async with asyncio.timeout(self.settings.operation_timeout_seconds) as limit:
-                result = await self.schema.execute(
-                    asked.query,
-                    variable_values=asked.variables,
-                    operation_name=asked.operation_name,
-                    context_value=context,
-                    allowed_operation_types=READING if asked.is_read_only else READING_AND_WRITING,
-                )
+            result = await self.execute(asked, context, READING if asked.is_read_only else READING_AND_WRITING)
         except InvalidOperationTypeError as error:
+            is_subscription = error.operation_type is OperationType.SUBSCRIPTION
+            if is_subscription and request.method != "HEAD" and takes_events(request.headers.get("accept")):
+                return EventStream(self, request, asked, context)
             raise _wrong_method(error.operation_type, asked) from None
-        except TimeoutError:
-            if not limit.expired():
-                raise
-            result = self._timed_out()
-        if self.plans is not None and context.planned is not None and context.cell is not None and not result.errors:
+        if result.errors:
+            context.is_for_everybody = False
+        elif self.plans is not None and context.planned is not None and context.cell is not None:
             self.plans.keep(asked.query, asked.operation_name, context.planned)
             return self._for_everybody(request, self._body(context.cell), context, media_type)
         return self._result(request, result, context, media_type)
@@ -213,22 +284,24 @@ class GraphQLView:
         return PreExecutionError(data=None, errors=[GraphQLError(refusal.message, original_error=refusal)])
 
     def _result(self, request: Request, result: ExecutionResult, context: Context, media_type: str) -> Response:
+        body = self.body_of(result, context)
+        status = 200 if "data" in body else STATUS_OF_CODE.get(body["errors"][0]["extensions"]["code"], 400)
+        return self._answer(request, status, orjson.dumps(body), context, media_type)
+
+    def body_of(self, result: ExecutionResult, context: Context) -> dict[str, Any]:
+        """A result as it goes to the client; without `data` if the operation failed as a whole."""
         body: dict[str, Any] = {}
-        status = 200
         if result.errors:
-            context.is_for_everybody = False
-            body["errors"] = [self._format(error, request) for error in result.errors]
-        if _is_request_error(result):
-            # A request that failed before its execution has no `data` entry at all.
-            status = STATUS_OF_CODE.get(body["errors"][0]["extensions"]["code"], 400)
-        else:
+            body["errors"] = [self._format(error, context.request_id) for error in result.errors]
+        # A request that failed before its execution has no `data` entry at all.
+        if not _is_request_error(result):
             body["data"] = result.data
         extensions = dict(result.extensions or {})
         if self.settings.is_development:
             extensions["sql"] = {"statements": context.statements}
         if extensions:
             body["extensions"] = extensions
-        return self._answer(request, status, orjson.dumps(body), context, media_type)
+        return body
 
     def _keep_session(self, request: Request, context: Context, response: Response) -> None:
         """Give the browser the cookie of a new session, or take away that of one that is over."""
@@ -237,25 +310,32 @@ class GraphQLView:
             response.headers.update(PERSONAL)
             response.headers.append("Set-Cookie", session_cookie(self.settings, context.new_session))
 
-    def _format(self, error: GraphQLError, request: Request) -> dict[str, Any]:
-        return format_error(error, request_id=_request_id(request), hide_suggestions=not self.settings.introspection)
+    def format_error(self, error: GraphQLError, connection: HTTPConnection) -> dict[str, Any]:
+        """An error as it goes to the client."""
+        return self._format(error, _request_id(connection))
 
-    def _answer(self, request: Request, status: int, body: bytes, context: Context, media_type: str) -> Response:
+    def _format(self, error: GraphQLError, request_id: str) -> dict[str, Any]:
+        return format_error(error, request_id=request_id, hide_suggestions=not self.settings.introspection)
+
+    def _answer(self, request: Request, status: int, text: bytes, context: Context, media_type: str) -> Response:
         """The answer, with what caches may do with it."""
         headers = {}
         if context.viewer.is_signed_in or context.is_private:
             headers = PERSONAL
-        elif context.is_for_everybody:
+        elif context.is_for_everybody and media_type != EVENT_STREAM:
             headers = {"Cache-Control": self.settings.cache_control}
             for_everybody(request.scope)
-        response = _response(status, body, media_type, headers)
+        if media_type == EVENT_STREAM:
+            # The stream tells of the failure; clients of streams take no other status.
+            text, status = written_at_once(text), 200
+        response = _response(status, text, media_type, headers)
         self._keep_session(request, context, response)
         return response
 
 
-def _response(status: int, body: bytes, media_type: str, headers: dict[str, str]) -> Response:
+def _response(status: int, text: bytes, media_type: str, headers: dict[str, str]) -> Response:
     return Response(
-        body,
+        text,
         status,
         {"Vary": "Accept, Authorization, Cookie", "Cache-Control": "no-store", **headers},
         media_type=f"{media_type}; charset=utf-8",
@@ -270,12 +350,16 @@ def _is_request_error(result: ExecutionResult) -> bool:
 
 def _wrong_method(operation_type: OperationType, asked: GraphQLRequest) -> BadRequest:
     if operation_type is OperationType.SUBSCRIPTION:
-        return BadRequest(400, "Subscriptions are not served here.")
+        message = (
+            f"Subscriptions are answered as a stream: send `Accept: {EVENT_STREAM}`, "
+            "or open a WebSocket (graphql-transport-ws) at this address."
+        )
+        return BadRequest(400, message)
     if asked.is_read_only:
         return BadRequest(405, "Mutations are taken by POST only.", headers={"Allow": "POST"})
     return BadRequest(400, f"A {operation_type.value} is not served here.")
 
 
-def _request_id(request: Request) -> str:
-    state: dict[str, Any] = request.scope.get("state", {})
+def _request_id(connection: HTTPConnection) -> str:
+    state: dict[str, Any] = connection.scope.get("state", {})
     return str(state.get("request_id", ""))

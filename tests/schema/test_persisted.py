@@ -176,3 +176,14 @@ def test_a_file_that_is_no_manifest_stops_the_start(tmp_path: Path, database_url
         make_app(database_url, trusted_documents=str(path))
     with pytest.raises(SetupError):
         make_app(database_url, trusted_documents=str(tmp_path / "nowhere.json"))
+
+
+async def test_sockets_and_streams_know_the_same_documents(database_url: str, manifest: Path) -> None:
+    app = make_app(database_url, trusted_documents=str(manifest), trusted_documents_only=True)
+    async with started(app) as client:
+        streamed = await client.post("/graphql", json={"documentId": "list-1"}, headers={"Accept": "text/event-stream"})
+        refused = await client.post("/graphql", json={"query": "{ a }"}, headers={"Accept": "text/event-stream"})
+    assert streamed.headers["content-type"].startswith("text/event-stream")
+    assert json.loads(streamed.text.splitlines()[1].removeprefix("data: ")) == ANSWER
+    assert "etag" not in streamed.headers
+    assert (refused.status_code, codes(refused)) == (403, ["FORBIDDEN"])
