@@ -21,6 +21,7 @@ from tortoise.exceptions import IntegrityError, OperationalError, TransactionMan
 
 from cms.db import Database, connect, lock, transaction, writing
 from cms.db import sqlite as sqlite_engine
+from cms.db.paces import Paces
 from cms.db.statements import split_statements
 from cms.errors import BadUserInput, TooComplex, Unavailable
 from tests.databases import make_tables
@@ -394,6 +395,7 @@ async def test_fetch_cannot_write_on_sqlite(small: Database) -> None:
 
 
 async def test_a_slow_statement_ends_at_its_deadline_and_others_go_on(small: Database) -> None:
+    await count_books(small)  # from here on it is known to be quick
     began = time.monotonic()
     slow = asyncio.create_task(small.fetch(SLOW, seconds=0.4))
     await asyncio.sleep(0.05)
@@ -407,6 +409,44 @@ async def test_a_slow_statement_ends_at_its_deadline_and_others_go_on(small: Dat
     assert time.monotonic() - began < 2
     assert quick < 0.3
     await small.ping()
+
+
+async def test_many_slow_statements_do_not_hold_up_what_is_known_to_be_quick(small: Database) -> None:
+    await count_books(small)
+    slow = [asyncio.create_task(small.fetch(SLOW, seconds=20)) for _ in range(10)]
+    await asyncio.sleep(0.05)
+
+    for _ in range(20):
+        await count_books(small)
+
+    assert not any(task.done() for task in slow)
+    for task in slow:
+        task.cancel()
+    await asyncio.wait(slow)
+
+
+def test_a_statement_is_quick_once_it_was_and_after_it_was_slow_when_it_was_quick_ten_times() -> None:
+    paces = Paces()
+    assert not paces.is_quick("a")
+    paces.note("a", 0.001)
+    assert paces.is_quick("a")
+
+    paces.note("a", 0.5)
+    seen = []
+    for _ in range(11):
+        seen.append(paces.is_quick("a"))
+        paces.note("a", 0.001)
+
+    assert seen == [False] * 10 + [True]
+
+
+def test_quick_statements_that_are_asked_for_are_not_forgotten_for_new_ones() -> None:
+    paces = Paces()
+    paces.note("a", 0.001)
+    for number in range(5_000):
+        paces.note(str(number), 0.001)
+        assert paces.is_quick("a")
+    assert not paces.is_quick("0")
 
 
 async def test_cancelled_reads_do_not_poison_their_connection(small: Database) -> None:

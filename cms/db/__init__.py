@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from tortoise.exceptions import ConfigurationError
 from cms.db import postgres, sqlite
 from cms.db.failures import POSTGRES_FAILURES, TOO_MUCH, from_postgres
 from cms.db.files import has_log, sqlite_path
+from cms.db.paces import Paces
 from cms.db.readers import LONGEST_BYTES, Readers
 from cms.db.versions import PostgresVersions, SQLiteVersions, Versions
 from cms.errors import SetupError, TooComplex, Unavailable
@@ -37,16 +39,38 @@ class Reading(Protocol):
 
 
 class _PoolReading:
-    """Reading from PostgreSQL: by the pool that writes, too, since there neither waits for the other."""
+    """Reading from PostgreSQL: by the pool that writes, too, since there neither waits for the other.
 
-    def __init__(self, client: postgres.Client) -> None:
+    Half of the connections are kept for what is known to be quick.
+    """
+
+    def __init__(self, client: postgres.Client, pool_size: int) -> None:
         self._client = client
+        self._paces = Paces()
+        self._slow = asyncio.Semaphore(max(1, pool_size // 2))
 
     async def fetch(self, sql: str, parameters: Parameters, seconds: float) -> bytes | str | None:
         """The only cell of the statement's first row."""
+        if self._paces.is_quick(sql):
+            return await self._run(sql, parameters, seconds)
+        try:
+            async with asyncio.timeout(seconds):
+                await self._slow.acquire()
+        except TimeoutError as error:
+            raise Unavailable("the database was too busy to begin in time; try again later") from error
+        try:
+            return await self._run(sql, parameters, seconds)
+        finally:
+            self._slow.release()
+
+    async def _run(self, sql: str, parameters: Parameters, seconds: float) -> bytes | str | None:
         try:
             async with self._client.hold() as connection:
-                return await connection.fetchval(sql, *parameters, timeout=seconds)  # type: ignore[no-any-return]
+                began = time.monotonic()
+                try:
+                    return await connection.fetchval(sql, *parameters, timeout=seconds)  # type: ignore[no-any-return]
+                finally:
+                    self._paces.note(sql, time.monotonic() - began)
         except POSTGRES_FAILURES as error:
             raise from_postgres(error) from error
 
@@ -172,7 +196,7 @@ async def connect(
     if not url.startswith("sqlite:"):
         credentials = {"dsn": url, "pool_size": pool_size, "command_seconds": command_seconds}
         context, pool = await _open(postgres.Client, credentials | {"wait_seconds": wait_seconds}, models)
-        return _serve(context, pool, _PoolReading(pool), PostgresVersions(pool))
+        return _serve(context, pool, _PoolReading(pool, pool_size), PostgresVersions(pool))
     path = sqlite_path(url)
     was_unclean = has_log(path)
     credentials = {"file_path": str(path), "create": create, "durable": durable}

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cms.db.failures import SQLITE_FAILURES, from_sqlite
+from cms.db.paces import Paces
 from cms.db.threads import Connection
 from cms.errors import Unavailable
 
@@ -22,13 +23,14 @@ LONGEST_BYTES = 32 * 1024 * 1024
 
 
 class _Job:
-    """One statement of one reader: when it must be done by, and whether anybody still waits for it."""
+    """One statement of one reader: when it must be done by, whether anybody still waits for it, how long it ran."""
 
-    __slots__ = ("abandoned", "deadline")
+    __slots__ = ("abandoned", "deadline", "seconds")
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline
         self.abandoned = False
+        self.seconds = 0.0
 
     def must_stop(self) -> bool:
         """Called by SQLite while it works; true ends the statement with SQLITE_INTERRUPT."""
@@ -43,10 +45,9 @@ class Reader(Connection):
         self.waiting = 0
 
     async def fetch(
-        self, sql: str, parameters: Mapping[str, object] | Sequence[object], seconds: float
+        self, sql: str, parameters: Mapping[str, object] | Sequence[object], job: _Job
     ) -> bytes | str | None:
         """The only cell of the statement's first row."""
-        job = _Job(time.monotonic() + seconds)
         self.waiting += 1
         try:
             return await self.submit(lambda connection: _run(connection, sql, parameters, job))
@@ -61,10 +62,14 @@ class Reader(Connection):
 
 
 class Readers:
-    """Some read-only connections to one file; each statement goes to the least busy one."""
+    """Some read-only connections to one file; each statement goes to the least busy one.
+
+    The first of them is kept for statements that are known to be quick, so that these never wait for the others.
+    """
 
     def __init__(self, path: Path, count: int) -> None:
         self._readers = [Reader(path) for _ in range(count)]
+        self._paces = Paces()
 
     async def open(self) -> None:
         """Open all of them; the writing connection must be open already, since it makes the file's log."""
@@ -80,7 +85,12 @@ class Readers:
         self, sql: str, parameters: Mapping[str, object] | Sequence[object], seconds: float
     ) -> bytes | str | None:
         """The only cell of the statement's first row, from the least busy connection."""
-        return await min(self._readers, key=_busyness).fetch(sql, parameters, seconds)
+        job = _Job(time.monotonic() + seconds)
+        allowed = self._readers if self._paces.is_quick(sql) else self._readers[1:]
+        try:
+            return await min(allowed, key=_busyness).fetch(sql, parameters, job)
+        finally:
+            self._paces.note(sql, job.seconds)
 
 
 def _busyness(reader: Reader) -> int:
@@ -93,11 +103,15 @@ def _run(
     if job.must_stop():
         raise Unavailable("the database was too busy to begin in time; try again later")
     connection.set_progress_handler(job.must_stop, _STEPS)
-    cursor = connection.execute(sql, parameters)
+    began = time.monotonic()
     try:
-        row = cursor.fetchone()
+        cursor = connection.execute(sql, parameters)
+        try:
+            row = cursor.fetchone()
+        finally:
+            cursor.close()  # or the statement would keep its snapshot, and the log could not be cut
     finally:
-        cursor.close()  # or the statement would keep its snapshot, and the log could not be cut
+        job.seconds = time.monotonic() - began
     return row[0] if row else None
 
 
