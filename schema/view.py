@@ -24,12 +24,14 @@ from cms.settings import Settings
 from schema.context import Context
 from schema.errors import INTERNAL, UNAVAILABLE, format_error
 from schema.plans import Plans
-from schema.request import ALLOWED, JSON, BadRequest, GraphQLRequest, negotiate, read_request
+from schema.request import ALLOWED, GRAPHQL_RESPONSE, JSON, BadRequest, GraphQLRequest, negotiate, read_request
 
 READING = frozenset({OperationType.QUERY})
 READING_AND_WRITING = frozenset({OperationType.QUERY, OperationType.MUTATION})
 # A request that failed as a whole is the client's mistake, unless its code says otherwise.
 STATUS_OF_CODE = {INTERNAL: 500, UNAVAILABLE: 503}
+# Clients that take JSON alone are those from before the GraphQL type: for them the specification keeps 200.
+STATUS_OF_MISTAKE = {GRAPHQL_RESPONSE: 400, JSON: 200}
 # What keeps the sender of a request from being known, or believed.
 STATUS_OF_SENDER: dict[type[CMSError], int] = {Unauthenticated: 401, HeaderMissing: 403, Unavailable: 503}
 PERSONAL = {"Vary": "Accept, Authorization, Cookie", "Cache-Control": "private, no-store"}
@@ -181,7 +183,7 @@ class GraphQLView:
             body["errors"] = [self._format(error, request) for error in result.errors]
         if _is_request_error(result):
             # A request that failed before its execution has no `data` entry at all.
-            status = STATUS_OF_CODE.get(body["errors"][0]["extensions"]["code"], 400)
+            status = STATUS_OF_CODE.get(body["errors"][0]["extensions"]["code"], STATUS_OF_MISTAKE[media_type])
         else:
             body["data"] = result.data
         extensions = dict(result.extensions or {})
