@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NewType
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, ValueNode, value_from_ast_untyped
 from strawberry.types.scalar import ScalarDefinition
 
 from cms.models.fields import canonical
@@ -28,12 +28,25 @@ def read_moment(value: Any) -> datetime:
     raise GraphQLError(f"{value!r} is not a time from 1000 on with its offset, such as 2026-01-28T09:30:00+08:00")
 
 
+def read_written_moment(node: ValueNode, variables: dict[str, Any] | None = None) -> datetime:
+    """As read_moment, for a time in the document itself, whose place an error then names.
+
+    Raises:
+        GraphQLError: as read_moment.
+    """
+    try:
+        return read_moment(value_from_ast_untyped(node, variables))
+    except GraphQLError as error:
+        raise GraphQLError(error.message, node) from error
+
+
 DateTime = strawberry.scalar(
     name="DateTime",
     description="A moment in ISO 8601 with its offset from UTC, in whole seconds: 2026-01-28T01:30:00Z.",
     specified_by_url="https://scalars.graphql.org/andimarek/date-time",
     serialize=canonical,
     parse_value=read_moment,
+    parse_literal=read_written_moment,
 )
 JSON = NewType("JSON", object)
 JSONScalar: ScalarDefinition = strawberry.scalar(

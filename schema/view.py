@@ -31,6 +31,7 @@ from schema.plans import Plans
 from schema.request import (
     ALLOWED,
     EVENT_STREAM,
+    GRAPHQL_RESPONSE,
     JSON,
     BadRequest,
     GraphQLRequest,
@@ -46,6 +47,8 @@ READING = frozenset({OperationType.QUERY})
 READING_AND_WRITING = frozenset({OperationType.QUERY, OperationType.MUTATION})
 # A request that failed as a whole is the client's mistake, unless its code says otherwise.
 STATUS_OF_CODE = {INTERNAL: 500, UNAVAILABLE: 503}
+# Clients that take JSON alone are those from before the GraphQL type: for them the specification keeps 200.
+STATUS_OF_MISTAKE_IN_JSON = 200
 # What keeps the sender of a request from being known, or believed.
 STATUS_OF_SENDER: dict[type[CMSError], int] = {Unauthenticated: 401, HeaderMissing: 403, Unavailable: 503}
 PERSONAL = {"Cache-Control": "private, no-store"}
@@ -251,7 +254,10 @@ class GraphQLView:
         seconds = self.settings.operation_timeout_seconds
         answering = self.plans.answer(asked.query, asked.operation_name, asked.variables, seconds=seconds)
         data = await (answering if asked.values <= QUICK_VALUES else self._turns.take(answering))
-        return None if data is None else self._body(data)
+        if data is None:
+            return None
+        self.persisted.learn(asked)
+        return self._body(data)
 
     def _body(self, data: bytes) -> bytes:
         """The body with all of the data as the database made it."""
@@ -285,7 +291,10 @@ class GraphQLView:
 
     def _result(self, request: Request, result: ExecutionResult, context: Context, media_type: str) -> Response:
         body = self.body_of(result, context)
-        status = 200 if "data" in body else STATUS_OF_CODE.get(body["errors"][0]["extensions"]["code"], 400)
+        status = 200
+        if "data" not in body:
+            code = body["errors"][0]["extensions"]["code"]
+            status = STATUS_OF_CODE.get(code, 400 if media_type == GRAPHQL_RESPONSE else STATUS_OF_MISTAKE_IN_JSON)
         return self._answer(request, status, orjson.dumps(body), context, media_type)
 
     def body_of(self, result: ExecutionResult, context: Context) -> dict[str, Any]:

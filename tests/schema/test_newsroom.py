@@ -331,7 +331,7 @@ async def test_times_before_the_calendar_begins_are_refused(newsroom: Newsroom) 
         newsroom.client, query, newsroom.headers[Role.PUBLISHER], input={"id": made, "expectedVersion": 1}
     )
 
-    assert answer.status_code == 400
+    assert "data" not in answer.json()
 
 
 async def test_a_plan_is_not_cancelled_by_way_of_the_trash(newsroom: Newsroom) -> None:

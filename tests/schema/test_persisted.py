@@ -61,6 +61,14 @@ async def test_apollo_s_clients_teach_the_site_a_document(client: httpx2.AsyncCl
             assert (await ask(client, **form, variables={"first": 2}, operationName="List")).json() == ANSWER
 
 
+async def test_a_document_is_learned_though_its_plan_is_known(client: httpx2.AsyncClient) -> None:
+    await post(client, query=LIST, variables={"first": 1})
+
+    await post(client, query=LIST, extensions=apollo(), variables={"first": 2})
+
+    assert (await post(client, extensions=apollo(), variables={"first": 3})).json() == ANSWER
+
+
 async def test_a_text_is_not_kept_under_the_hash_of_another(client: httpx2.AsyncClient) -> None:
     refused = await post(client, query="{ __typename }", extensions=apollo())
 

@@ -383,10 +383,9 @@ async def _none(*_arguments: object) -> None:
 
 async def test_what_a_plan_cannot_answer_is_refused_by_all_layers(client: httpx2.AsyncClient) -> None:
     query = "query($first: Int = 5) { articles(first: $first) { nodes { title } } }"
-    for first, status in ((1, 200), (1000, 400), (2, 200)):
+    for first, is_good in ((1, True), (1000, False), (2, True)):
         sent = await client.post("/graphql", json={"query": query, "variables": {"first": first}})
-        assert sent.status_code == status
-        assert ("etag" in sent.headers) is (status == 200)
+        assert ("data" in sent.json()) is ("etag" in sent.headers) is is_good
     for body in (b"", b"[]", b"{", b'{"query": 5}', b'{"documentId": "x"}'):
         broken = await client.post("/graphql", content=body, headers={"Content-Type": "application/json"})
         assert broken.status_code == 400
@@ -416,5 +415,5 @@ async def test_random_operations_are_answered_alike_the_long_way_by_plan_and_kep
                 await make_source()
             shown = [orjson.dumps(orjson.loads(answer.content)) for answer in answers]
             assert len(set(shown)) == 1, operation.query
-            good += answers[0].status_code == 200
+            good += b'"data"' in answers[0].content[:10]
     assert good > 8
