@@ -69,9 +69,8 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it serves."""
-        command = [sys.executable, "-c", "from cms.cli import main; main()", "serve"]
         self._process = subprocess.Popen(
-            command, env=self._environment, stdout=self._log, stderr=self._log, cwd=Path(__file__).parents[1]
+            self.command(), env=self._environment, stdout=self._log, stderr=self._log, cwd=Path(__file__).parents[1]
         )
         give_up_at = time.monotonic() + START_SECONDS
         while not self._is_ready():
@@ -79,9 +78,19 @@ class Server:
                 raise RuntimeError(f"the server did not start: {self.log()}")
             time.sleep(0.02)
 
+    def command(self) -> list[str]:
+        """What is run."""
+        return [sys.executable, "-c", "from cms.cli import main; main()", "serve"]
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        assert self._process is not None
+        return self._process.pid
+
     def _is_ready(self) -> bool:
         try:
-            return httpx2.get(f"{self.url}/health/ready", timeout=5).status_code == 200
+            return httpx2.get(f"{self.url}/health/ready", timeout=5, verify=False).status_code == 200
         except httpx2.TransportError:
             return False
 

@@ -42,8 +42,8 @@ PLACED = """SELECT i.position,i.reference_id,coalesce(i.target_id,r.target_id) A
  WHERE i.collection_id={key}
  AND (i.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id=i.target_id))"""
 TAIL = """SELECT 1,row_number() OVER (ORDER BY x.k DESC,x.id DESC),CAST(NULL AS INTEGER),x.id FROM
- (SELECT a.id,a.{column} AS k FROM article a
- WHERE EXISTS(SELECT 1 FROM collection c WHERE c.id={{key}} AND c.tail='{tail}')
+ (SELECT a.id,a.{column} AS k FROM collection c CROSS JOIN article a
+ WHERE c.id={{key}} AND c.tail='{tail}'
  AND NOT EXISTS(SELECT 1 FROM placed p WHERE p.article_id=a.id)
  ORDER BY a.{column} DESC,a.id DESC LIMIT {{limit}}) x"""
 ITEMS = f"""(WITH placed AS ({PLACED})

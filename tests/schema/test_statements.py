@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
 
 from cms.db import Database
 from cms.db.files import sqlite_path
+from cms.models import Article, Collection
 from cms.snapshots import CreditLink, RelationLink
 from tests.content import make_article, make_author, make_reference, make_site_content, make_source
 from tests.operations import Operations
@@ -89,6 +91,31 @@ async def test_sqlite_plans_touch_no_body_and_lists_come_by_an_index(both: Both,
     for plan in plans:
         assert "article_body" not in plan
         assert "USING COVERING INDEX ix_article_listed" in plan or "USING INDEX ix_article_listed" in plan, plan
+
+
+async def test_a_collection_reads_no_more_of_its_tail_than_it_shows(both: Both, database_url: str) -> None:
+    if both.database.dialect != "sqlite":
+        pytest.skip("SQLite's own steps")
+    for tail in ("HOT", "NEWEST", "NONE"):
+        await Collection.create(slug=tail.lower(), title=tail, tail=tail)
+    steps = []
+
+    for count in (20, 60):
+        while await Article.all().count() < count:
+            await make_article()
+        await both.ask("{ collections { nodes { items(first: 3) { title } } } }")
+        steps.append(_steps(database_url, *both.sql[-1]))
+
+    assert steps[1] < steps[0] * 1.2
+
+
+def _steps(database_url: str, sql: str, parameters: Any) -> int:
+    """How many times ten steps SQLite's virtual machine makes for a statement."""
+    taken: list[None] = []
+    with closing(sqlite3.connect(sqlite_path(database_url))) as connection:
+        connection.set_progress_handler(lambda: taken.append(None), 10)
+        connection.execute(sql, parameters).fetchall()
+    return len(taken)
 
 
 MARKER = "marker_7f3a"

@@ -1,0 +1,1 @@
+"""What the server is compared with: other ways to answer the same requests from the same tables."""
