@@ -37,7 +37,7 @@ from cms.errors import BadUserInput, CMSError, TooComplex
 from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows
 from schema.dialects import Dialect
 from schema.filtering import where_sql
-from schema.ids import ID_PREFIXES, page_size
+from schema.ids import ID_PREFIXES, list_size
 from schema.paging import PageSQL, joined, limited, one_of, order_by, tie
 from schema.plan import Cost, Plan, Writing, located
 from schema.shadows import Shadow, expressions, shadow_of, split_joins
@@ -353,7 +353,7 @@ class _Compiler:
         extra = self.conditions(described, values, alias)
         limit = str(PAGE_LIMIT)
         if described.has_first:
-            limit = self.writing.bind("first", values["first"], "int", page_size)
+            limit = self.writing.bind("first", values["first"], "int", list_size)
         order = order_by(described.order, alias)
         if rows.is_subselect:
             table = self.table(described, values, key="{key}", limit=limit)

@@ -212,10 +212,10 @@ def connection(
         declared["order_by"] = Argument(orders, "The order of the rows; ties are broken by id.", default=default_order)
     paging = {
         "first": Argument(
-            int | None, f"How many, from the start: 1 to {PAGE_LIMIT}; {DEFAULT_PAGE} if neither is given."
+            int | None, f"How many, from the start: 0 to {PAGE_LIMIT}; {DEFAULT_PAGE} if neither is given."
         ),
         "after": Argument(str | None, "The cursor to continue after."),
-        "last": Argument(int | None, f"How many, from the end: 1 to {PAGE_LIMIT}."),
+        "last": Argument(int | None, f"How many, from the end: 0 to {PAGE_LIMIT}."),
         "before": Argument(str | None, "The cursor to stop before."),
     }
     where_name = where.__strawberry_definition__.name if where else ""

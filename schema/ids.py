@@ -131,14 +131,26 @@ def id_pair(name: str, value: str) -> list[tuple[str, int]]:
 
 
 def page_size(name: str, value: int | None) -> int:
-    """The size of a page, DEFAULT_PAGE if none is given.
+    """The size of a page, DEFAULT_PAGE if none is given. A page of nothing still tells whether there is more.
+
+    Raises:
+        BadUserInput: it is not within 0 and PAGE_LIMIT.
+    """
+    return _within(0, name, DEFAULT_PAGE if value is None else value)
+
+
+def list_size(name: str, value: int) -> int:
+    """The size of a bounded list.
 
     Raises:
         BadUserInput: it is not within 1 and PAGE_LIMIT.
     """
-    size = DEFAULT_PAGE if value is None else value
-    if not 1 <= size <= PAGE_LIMIT:
-        raise BadUserInput(name, f"{size} is out of range; it must be 1 to {PAGE_LIMIT}")
+    return _within(1, name, value)
+
+
+def _within(least: int, name: str, size: int) -> int:
+    if not least <= size <= PAGE_LIMIT:
+        raise BadUserInput(name, f"{size} is out of range; it must be {least} to {PAGE_LIMIT}")
     return size
 
 

@@ -138,12 +138,12 @@ class PageSQL:
                 self.cursor(), self._in_order, self.size, backward=self.backward, last=is_end
             )
         is_forward = name == "hasNextPage"
-        bound = "before" if is_forward else "after"
-        ways = [self._exists_beyond(bound, key)] if bound in self.bounds else []
+        # The way the list is turned, a cursor to stop at ends it, or who turns on would never come to an end.
         if is_forward != self.backward:
             self.is_read = True
-            ways.append(f"count(*)>{self.size}")
-        return self.dialect.boolean(f"({' OR '.join(ways) or 'false'})")
+            return self.dialect.boolean(f"(count(*)>{self.size})")
+        bound = "before" if is_forward else "after"
+        return self.dialect.boolean(self._exists_beyond(bound, key) if bound in self.bounds else "(false)")
 
     def _exists_beyond(self, bound: str, key: str) -> str:
         """Whether the list has rows on the other side of the cursor that the page was asked to stay behind."""

@@ -229,7 +229,8 @@ def _symbolic(value: object, path: tuple[str | int, ...]) -> object:
 def _size(value: Any) -> int:
     if value is None:
         return DEFAULT_PAGE
-    return len(value) if isinstance(value, list) else int(value)
+    # A page of no rows reads one, to tell whether there are any.
+    return len(value) if isinstance(value, list) else max(int(value), 1)
 
 
 def is_open(source: object) -> bool:

@@ -75,9 +75,9 @@ def node() -> Node:
     node = find_node()
     wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
     if not STAMP.exists() or STAMP.read_text() != wanted:
-        done = node.run(node.npm, "ci", "--ignore-scripts", seconds=INSTALL_SECONDS)
+        done = node.run(node.npm, "ci", "--ignore-scripts", "--loglevel=error", seconds=INSTALL_SECONDS)
         if done.returncode != 0:
-            reason = f"npm could not fetch the packages: {done.stderr.strip()[-500:]}"
+            reason = f"npm could not fetch the packages: {done.stderr.strip()[:300]}"
             # Without a network there is nothing to ask the server with; but what guards a commit must not pass by that.
             pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
         STAMP.write_text(wanted)

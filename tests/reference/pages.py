@@ -67,6 +67,8 @@ class Page:
     end: int
     order: Ordering
     rows: Rows
+    has_next: bool
+    has_previous: bool
 
     @property
     def page(self) -> Sequence[Any]:
@@ -82,9 +84,11 @@ def make_page(rows: Rows, found: Iterable[Any], order: Ordering, arguments: Argu
     if whole and arguments.get("before") is not None:
         end = sum(_is_earlier(order, row, arguments["before"]) for row in whole)
     if arguments.get("last") is not None:
-        return Page(whole, max(start, end - arguments["last"]), end, order, rows)
+        cut = max(start, end - arguments["last"])
+        return Page(whole, cut, end, order, rows, has_next=end < len(whole), has_previous=start < cut)
     first = 20 if arguments.get("first") is None else arguments["first"]
-    return Page(whole, start, min(end, start + first), order, rows)
+    cut = min(end, start + first)
+    return Page(whole, start, cut, order, rows, has_next=cut < end, has_previous=start > 0)
 
 
 def _is_later(order: Ordering, row: Any, cursor: str) -> bool:

@@ -73,6 +73,19 @@ async def test_a_hundred_articles_with_all_their_links_are_not_too_much(database
     assert (await ask(database, query)).errors is None
 
 
+@pytest.mark.parametrize(("declared", "size"), [("", "first: 0"), ("", "last: 0"), ("($none: Int)", "first: $none")])
+async def test_what_lies_in_a_page_of_nothing_costs_as_in_one_of_a_row(
+    database: Database, declared: str, size: str
+) -> None:
+    inner = "articles(first: 100) { nodes { source { %s } } }"
+    query = f"query{declared} {{ articles({size}) {{ nodes {{ source {{ {inner % inner % 'id'} }} }} }} }}"
+
+    result = await ask(database, query, {"none": 0})
+
+    assert code_of(result.errors[0]) == "TOO_COMPLEX"
+    assert database.statements == 0
+
+
 @pytest.mark.parametrize("parts", [101, 1000])
 async def test_filters_without_end_are_refused(database: Database, parts: int) -> None:
     query = "query($w: ArticleWhere) { articles(where: $w) { totalCount } }"
@@ -84,7 +97,7 @@ async def test_filters_without_end_are_refused(database: Database, parts: int) -
 
 
 async def test_a_refused_value_points_at_the_field_it_is_in(database: Database) -> None:
-    result = await ask(database, "{ a: articles(first: 2) { totalCount }\n  b: articles(first: 0) { totalCount } }")
+    result = await ask(database, "{ a: articles(first: 2) { totalCount }\n  b: articles(first: -1) { totalCount } }")
 
     (error,) = result.errors
     assert [(location.line, location.column) for location in error.locations] == [(2, 3)]
