@@ -225,7 +225,8 @@ async def attack(server: Server, make: Attack, seconds: float) -> Outcome:
     before = memory_mb(server.pid)
 
     async def attacker() -> None:
-        async with httpx2.AsyncClient(base_url=server.url, timeout=30) as client:
+        accept = {"Accept": "application/graphql-response+json"}
+        async with httpx2.AsyncClient(base_url=server.url, timeout=30, headers=accept) as client:
             while time.monotonic() < over_at:
                 method, arguments = make(next(numbers))
                 began = time.monotonic()
