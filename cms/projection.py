@@ -120,9 +120,10 @@ async def project(
         **columns,
     )
     await ArticleBody.create(using_db=tx, article_id=draft.id, **snapshot["body"])
-    await _link(tx, Credit, draft.id, snapshot["credits"])
+    when = {"listed_at": article.listed_at}
+    await _link(tx, Credit, draft.id, [link | when for link in snapshot["credits"]])
     await _link(tx, Relation, draft.id, snapshot["relations"])
-    await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} for tag_id in snapshot["tags"]])
+    await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} | when for tag_id in snapshot["tags"]])
     return article
 
 

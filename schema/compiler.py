@@ -36,9 +36,9 @@ from strawberry.utils.str_converters import to_camel_case
 from cms.errors import BadUserInput, CMSError, TooComplex
 from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows
 from schema.dialects import Dialect
-from schema.filtering import where_sql
+from schema.filtering import Filter, filter_of
 from schema.ids import ID_PREFIXES, list_size
-from schema.paging import PageSQL, joined, limited, one_of, order_by, tie
+from schema.paging import PageSQL, chosen_order, joined, limited, one_of, order_by, tie
 from schema.plan import Cost, Plan, Writing, located
 from schema.shadows import Shadow, expressions, shadow_of, split_joins
 
@@ -367,16 +367,17 @@ class _Compiler:
 
     def page(self, gtype: Any, described: Page, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
         """A page of rows with its cursors and counts."""
-        filters = self.conditions(described, values, hop.alias)
+        extra, order = self.conditions(described, values, hop.alias), chosen_order(described, values)
+        filtered = Filter()
         if values.get("where") is not None:
             where_type: Any = self.executor.schema.type_map[described.where]
-            filters.append(f"({where_sql(self.writing, where_type, values['where'], hop.alias)})")
-        page = PageSQL(self.writing, described, values, hop.alias, filters)
+            filtered = filter_of(self.writing, where_type, values["where"], hop.alias, order, described.rows)
+        filtered = replace(filtered, rest=(*extra, *filtered.rest))
+        page = PageSQL(self.writing, described, order, values, hop.alias, filtered)
+        selected = self.selection(gtype, details)
+        page.looks_beyond = any(self._asks_for_more(gtype, each) for each in selected.values())
         hop.source = page.source
-        fields = [
-            (key, self.page_field(gtype, field_details, page, hop))
-            for key, field_details in self.selection(gtype, details).items()
-        ]
+        fields = [(key, self.page_field(gtype, field_details, page, hop)) for key, field_details in selected.items()]
 
         def write(key: str) -> str:
             pairs = [(field_key, value(key)) for field_key, value in fields]
@@ -384,6 +385,14 @@ class _Compiler:
             return f"(SELECT {self.dialect.object(pairs)}{rows})"
 
         return write
+
+    def _asks_for_more(self, gtype: GraphQLObjectType, details: Details) -> bool:
+        """Whether a field of a connection tells if there are rows beyond the page."""
+        name = details[0].node.name.value
+        if name != "pageInfo":
+            return False
+        inner = self.selection(get_named_type(gtype.fields[name].type), details)
+        return any(each[0].node.name.value in {"hasNextPage", "hasPreviousPage"} for each in inner.values())
 
     def page_field(self, gtype: GraphQLObjectType, details: Details, page: PageSQL, hop: _Hop) -> Write:
         """One field of a connection."""

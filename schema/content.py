@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from schema.connection import Connection, PageInfo
 from schema.describe import Argument, Key, Order, Rows, column, connection, first_argument, many, one
 from schema.enums import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind, TombstoneKind
 from schema.orders import BY_DISTANCE, BY_LIVE, BY_PLACE, BY_POSITION, TREE_ORDER, ArticleOrder
+from schema.runs import BY_AUTHOR, BY_CATEGORY, BY_SOURCE, BY_TAG
 from schema.scalars import JSON
 from schema.visible import visible
 from schema.where import ArticleWhere
@@ -36,14 +38,16 @@ RELATIONS = Rows(
     members=ARTICLE_OR_REFERENCE,
 )
 # A collection's items: what is placed by hand and visible, each article at its first place only, and then the tail,
-# which is empty unless the collection asks for it. `part` and `place` together are the order.
+# which is empty unless the collection asks for it. `part` and `place` together are the order. A tail that is not asked
+# for ends at no value at all, so that not one row of its index is read.
 PLACED = """SELECT i.position,i.reference_id,coalesce(i.target_id,r.target_id) AS article_id
  FROM collection_item i LEFT JOIN reference r ON r.id=i.reference_id
  WHERE i.collection_id={key}
  AND (i.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id=i.target_id))"""
 TAIL = """SELECT 1,row_number() OVER (ORDER BY x.k DESC,x.id DESC),CAST(NULL AS INTEGER),x.id FROM
- (SELECT a.id,a.{column} AS k FROM collection c CROSS JOIN article a
- WHERE c.id={{key}} AND c.tail='{tail}'
+ (SELECT a.id,a.{column} AS k FROM article a
+ WHERE a.{column}<=(SELECT (SELECT max(m.{column}) FROM article m) FROM collection c
+  WHERE c.id={{key}} AND c.tail='{tail}')
  AND NOT EXISTS(SELECT 1 FROM placed p WHERE p.article_id=a.id)
  ORDER BY a.{column} DESC,a.id DESC LIMIT {{limit}}) x"""
 ITEMS = f"""(WITH placed AS ({PLACED})
@@ -95,7 +99,7 @@ class Source(Node):
     language: str = column("The language it publishes in (BCP 47), or empty.")
     version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     articles: Connection[Article] = connection(
-        Rows("article", "{t}.source_id={key}", key="{p}.id"),
+        Rows("article", "{t}.source_id={key}", key="{p}.id", runs=BY_SOURCE),
         ArticleOrder,
         "Its articles on this site.",
         where=ArticleWhere,
@@ -114,7 +118,12 @@ class Author(Node):
     url: str = column("The author's own site, or empty.")
     version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     articles: Connection[Article] = connection(
-        Rows("article", "{t}.id IN (SELECT c.article_id FROM credit c WHERE c.author_id={key})", key="{p}.id"),
+        Rows(
+            "article",
+            "{t}.id IN (SELECT c.article_id FROM credit c WHERE c.author_id={key})",
+            key="{p}.id",
+            runs=BY_AUTHOR,
+        ),
         ArticleOrder,
         "The articles credited to the author, in whatever role.",
         where=ArticleWhere,
@@ -157,6 +166,9 @@ class Category(Node):
             "article",
             "{t}.category_id IN (SELECT a.category_id FROM category_ancestor a WHERE a.ancestor_id={key})",
             key="{p}.id",
+            runs=replace(
+                BY_CATEGORY, keys="SELECT a.category_id AS run FROM category_ancestor a WHERE a.ancestor_id={key}"
+            ),
         ),
         ArticleOrder,
         "The articles in it and in all categories below it.",
@@ -174,7 +186,12 @@ class Tag(Node):
     media_topic: str = column("Its IPTC Media Topic code, or empty.")
     version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
     articles: Connection[Article] = connection(
-        Rows("article", "{t}.id IN (SELECT j.article_id FROM article_tag j WHERE j.tag_id={key})", key="{p}.id"),
+        Rows(
+            "article",
+            "{t}.id IN (SELECT j.article_id FROM article_tag j WHERE j.tag_id={key})",
+            key="{p}.id",
+            runs=BY_TAG,
+        ),
         ArticleOrder,
         "The articles that carry it.",
         where=ArticleWhere,

@@ -62,6 +62,11 @@ class Order:
     keys: tuple[Key, ...]
     descending: bool = False
 
+    @property
+    def column(self) -> str:
+        """The column that the order begins with."""
+        return self.keys[0].template.removeprefix("{t}.")
+
 
 @dataclass(frozen=True)
 class Argument:
@@ -87,6 +92,26 @@ class Argument:
 
 
 @dataclass(frozen=True)
+class Runs:
+    """Where the articles that a key leads to lie together in an index, in the order of a list.
+
+    A list of one key reads the beginning of a run. One of several keys reads the beginnings of theirs, and sorts no
+    more than these, however many articles there are.
+
+    Attributes:
+        column: the column that holds the key.
+        indexes: the index with the runs, by the column that the order begins with.
+        table: the table of links that the column is in, if it is not the article's own; it has `article_id`.
+        keys: a SELECT of the keys, named `run`, over `{key}`, if there may be several.
+    """
+
+    column: str
+    indexes: Mapping[str, str]
+    table: str = "article"
+    keys: str = ""
+
+
+@dataclass(frozen=True)
 class Rows:
     """Rows reached from a row, or from the root when `key` is empty.
 
@@ -97,6 +122,7 @@ class Rows:
         node: the alias template of the row that the GraphQL type is read from.
         members: for an interface or a union, the alias of each possible type; the first whose id is set is the node.
         identity: the column of `table` that names one row.
+        runs: where they lie in the order of a list.
     """
 
     table: str
@@ -106,6 +132,7 @@ class Rows:
     node: str = "{t}"
     members: Mapping[str, str] = field(default_factory=dict)
     identity: str = "id"
+    runs: Runs | None = None
 
     @property
     def is_subselect(self) -> bool:

@@ -12,7 +12,7 @@ import orjson
 
 from cms.errors import BadUserInput
 from cms.models.fields import canonical
-from schema.describe import SQLType
+from schema.describe import PAGE_LIMIT, SQLType
 
 Pair = tuple[str, str]
 ColumnKind = Literal["int", "varchar", "text", "time"]
@@ -50,6 +50,7 @@ class SQLite:
     name = "sqlite"
     object_limit = 63  # a function takes 127 arguments
     can_nest_deep = False
+    looks_up_links = True  # a row whose number is known costs less than carrying all its columns along
     join = "CROSS JOIN"  # keeps the order: the limited keys first, then their rows
     empty_list = "json('[]')"
     public = "main"  # where the tables are, when something else of the same name stands before them
@@ -117,6 +118,19 @@ class SQLite:
         """A stored JSON list as rows (key, value) of a FROM clause; the key counts from 0."""
         return f"json_each({expression})"
 
+    def lateral(self, select: str, alias: str) -> str:
+        """A SELECT of keys `k` for each row of a FROM clause, as rows that have the keys as `value`."""
+        return f"json_each((SELECT json_group_array(k) FROM ({select}))) {alias}"
+
+    def cut(self, select: str, limit: str) -> str:
+        """The first rows of an ordered SELECT."""
+        return f"{select} LIMIT {limit}"
+
+    def by_index(self, name: str | None) -> str:
+        """What follows a table's name: it is read by this index; without one, by no index but that of its ids."""
+        # The planner knows nothing of how many rows have a value, and would rather look for one than walk in order.
+        return f" INDEXED BY {name}" if name else " NOT INDEXED"
+
     def inside(self, expression: str, *path: str) -> str:
         """A text or number inside a stored JSON document; without a path, that is all there is."""
         return f"{expression}->>'$.{'.'.join(path)}'" if path else expression
@@ -136,6 +150,7 @@ class PostgreSQL:
     name = "postgres"
     object_limit = 50  # a function takes 100 arguments
     can_nest_deep = True
+    looks_up_links = False  # it would plan, and carry out, a join for each row of the parent
     join = "JOIN"
     empty_list = "'[]'::json"
     public = "public"
@@ -211,6 +226,24 @@ class PostgreSQL:
         """A stored JSON list as rows (key, value) of a FROM clause; the key counts from 0."""
         rows = f"jsonb_array_elements({expression}) WITH ORDINALITY AS e(v,n)"
         return f"LATERAL (SELECT n-1 AS key,v AS value FROM {rows})"
+
+    def lateral(self, select: str, alias: str) -> str:
+        """A SELECT of keys `k` for each row of a FROM clause, as rows that have the keys as `value`."""
+        return f"LATERAL ({select}) {alias}(value)"
+
+    def cut(self, select: str, limit: str) -> str:
+        """The first rows of an ordered SELECT.
+
+        A kept plan is made for any limit, which PostgreSQL takes for a tenth of the table. That there is a largest one
+        tells it to walk an index.
+        """
+        if limit.isdigit():
+            return f"{select} LIMIT {limit}"
+        return f"SELECT z.* FROM ({select} LIMIT {PAGE_LIMIT + 1}) z LIMIT {limit}"
+
+    def by_index(self, name: str | None) -> str:
+        """Nothing: the planner knows how many rows have a value, and chooses well."""
+        return ""
 
     def inside(self, expression: str, *path: str) -> str:
         """A text or number inside a stored JSON document; without a path, that is all there is."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 
 from cms.errors import BadUserInput
-from schema.describe import Order, Page, Rows
+from schema.describe import Key, Order, Page, Rows, Runs
+from schema.filtering import Filter
 from schema.ids import cursor_part, page_size
 from schema.plan import Writing
+from schema.runs import WALKS
 from schema.shadows import split_joins
 
 _NO_LIMIT = 2**63 - 1
@@ -49,14 +52,24 @@ def limited(writing: Writing, rows: Rows, alias: str, where: list[str], order: s
 
     `again` is the order to bring them in afterwards, when they were cut in another one.
     """
-    identity = f"{alias}.{rows.identity}"
-    table = f"{rows.table} {alias}"
-    if writing.is_shadowed:
-        # What stands before a table cannot be looked up by its key in a join: it would be made whole each time.
-        found = f"SELECT {alias}.* FROM {table} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT {limit}"
+    source = f"{rows.table} {alias} WHERE {' AND '.join(where)} ORDER BY {order}"
+    if is_whole(writing, rows):
+        found = writing.dialect.cut(f"SELECT {alias}.* FROM {source}", limit)
         found = f"SELECT {alias}.* FROM ({found}) {alias} ORDER BY {again} LIMIT {limit}" if again else found
         return whole(writing, rows, alias, found)
-    keys = f"SELECT {identity} AS k FROM {table} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT {limit}"
+    keys = writing.dialect.cut(f"SELECT {alias}.{rows.identity} AS k FROM {source}", limit)
+    return brought(writing, rows, alias, keys, limit, again)
+
+
+def is_whole(writing: Writing, rows: Rows) -> bool:
+    """Whether rows are read as they are found, not looked up by their identities afterwards."""
+    # What stands before a table cannot be looked up by its key in a join: it would be made whole each time.
+    return writing.is_shadowed or not (writing.dialect.looks_up_links or rows.table == "article")
+
+
+def brought(writing: Writing, rows: Rows, alias: str, keys: str, limit: str, again: str = "") -> str:
+    """A FROM clause with the rows whose identities `k` a SELECT gives, in its order or in the one of `again`."""
+    identity, table = f"{alias}.{rows.identity}", f"{rows.table} {alias}"
     if again:
         keys = f"SELECT {identity} AS k FROM {table} WHERE {identity} IN ({keys}) ORDER BY {again} LIMIT {limit}"
     return f"({keys}) {alias}k {writing.dialect.join} {table} ON {identity}={alias}k.k{joined(writing, rows, alias)}"
@@ -65,6 +78,7 @@ def limited(writing: Writing, rows: Rows, alias: str, where: list[str], order: s
 class PageSQL:
     """The SQL of one page.
 
+    `looks_beyond`, set before anything is written, says whether one row more is read, to tell if there is one.
     `is_read` says, once all selected fields are written, whether any of them lists or counts the rows of the page.
 
     Raises:
@@ -72,15 +86,22 @@ class PageSQL:
     """
 
     def __init__(
-        self, writing: Writing, described: Page, values: Mapping[str, Any], alias: str, filters: list[str]
+        self,
+        writing: Writing,
+        described: Page,
+        order: Order,
+        values: Mapping[str, Any],
+        alias: str,
+        filtered: Filter,
     ) -> None:
         self.writing = writing
         self.dialect = writing.dialect
         self.rows = described.rows
         self.alias = alias
-        self.filters = filters
+        self.filtered = filtered
         self.is_read = False
-        self.order = _chosen_order(described, values)
+        self.looks_beyond = True
+        self.order = order
         self._in_order = order_by(self.order, alias)
         given = {name: values.get(name) for name in ("first", "last", "after", "before")}
         if given["first"] is not None and given["last"] is not None:
@@ -98,19 +119,24 @@ class PageSQL:
         }
 
     def source(self, key: str) -> str:
-        """The FROM clause with the page's rows, and one more when there is one."""
+        """The FROM clause with the page's rows, and one more when that is asked for and there is one."""
         later, earlier = ("<", ">") if self.order.descending else (">", "<")
-        where = self._all(key)
-        where += [self._beyond(name, later if name == "after" else earlier) for name in self.bounds]
-        limit = f"{self.size}+1"
-        if not self.backward:
-            return limited(self.writing, self.rows, self.alias, where, self._in_order, limit)
-        reverse = order_by(self.order, self.alias, reverse=True)
-        return limited(self.writing, self.rows, self.alias, where, reverse, limit, again=self._in_order)
+        beyond = [(name, later if name == "after" else earlier) for name in self.bounds]
+        limit = f"{self.size}+1" if self.looks_beyond else self.size
+        again = self._in_order if self.backward else ""
+        if is_whole(self.writing, self.rows):
+            where = [*self._all(key), *(self._beyond(*each, self.order, self.alias) for each in beyond)]
+            order = order_by(self.order, self.alias, reverse=self.backward)
+            return limited(self.writing, self.rows, self.alias, where, order, limit, again=again)
+        return brought(
+            self.writing, self.rows, self.alias, self._keys(key, beyond, limit, reverse=self.backward), limit, again
+        )
 
     def list_of(self, node: str) -> str:
         """The nodes of the page as a JSON list."""
         self.is_read = True
+        if not self.looks_beyond:
+            return self.dialect.array(node, self._in_order)
         return self.dialect.page(node, self._in_order, self.size, backward=self.backward)
 
     def cursor(self) -> str:
@@ -148,19 +174,67 @@ class PageSQL:
     def _exists_beyond(self, bound: str, key: str) -> str:
         """Whether the list has rows on the other side of the cursor that the page was asked to stay behind."""
         later, earlier = ("<=", ">=") if self.order.descending else (">=", "<=")
-        where = [*self._all(key), self._beyond(bound, earlier if bound == "after" else later)]
-        return f"EXISTS(SELECT 1 FROM {self.rows.table} {self.alias} WHERE {' AND '.join(where)})"
+        comparison = earlier if bound == "after" else later
+        if self.writing.is_shadowed:
+            where = [*self._all(key), self._beyond(bound, comparison, self.order, self.alias)]
+            return f"EXISTS(SELECT 1 FROM {self.rows.table} {self.alias} WHERE {' AND '.join(where)})"
+        # Going away from the cursor, the nearest such row comes first.
+        return f"EXISTS({self._keys(key, [(bound, comparison)], '1', reverse=bound == 'after')})"
 
-    def _beyond(self, bound: str, comparison: str) -> str:
-        keys = ",".join((key.shown or key.template).format(t=self.alias) for key in self.order.keys)
+    def _beyond(self, bound: str, comparison: str, order: Order, alias: str) -> str:
+        keys = ",".join((key.shown or key.template).format(t=alias) for key in order.keys)
         return f"({keys}) {comparison} ({','.join(self.bounds[bound])})"
 
     def _all(self, key: str) -> list[str]:
         """The conditions of the whole list."""
-        return [tie(self.rows, self.alias, key), *self.filters]
+        return [tie(self.rows, self.alias, key), *self.filtered.rest, *self.filtered.lead]
+
+    def _keys(self, key: str, beyond: list[tuple[str, str]], limit: str, *, reverse: bool) -> str:
+        """A SELECT of the identities `k` of the list's first rows, or of its last, beyond some cursors."""
+        runs, alias = self.rows.runs or self.filtered.runs, self.alias
+        order = order_by(self.order, alias, reverse=reverse)
+        if runs is None or self.filtered.named_by or self.order.column not in runs.indexes:
+            where = [*self._all(key), *(self._beyond(*each, self.order, alias) for each in beyond)]
+            source = f"{self.rows.table} {alias}{self._hint(runs)} WHERE {' AND '.join(where)}"
+            return self.dialect.cut(f"SELECT {alias}.{self.rows.identity} AS k FROM {source} ORDER BY {order}", limit)
+        if not runs.keys:
+            return self._run(runs, self.filtered.key or key, beyond, limit, reverse=reverse)
+        run = self._run(runs, "q.run", beyond, limit, reverse=reverse)
+        found = (
+            f"SELECT DISTINCT r.value FROM ({runs.keys.format(key=key)}) q CROSS JOIN {self.dialect.lateral(run, 'r')}"
+        )
+        source = f"({found}) m {self.dialect.join} article {alias} ON {alias}.id=m.value"
+        return self.dialect.cut(f"SELECT {alias}.id AS k FROM {source} ORDER BY {order}", limit)
+
+    def _hint(self, runs: Runs | None) -> str:
+        """By which index SQLite is to read the articles when they do not come by runs."""
+        if self.rows.table != "article" or self.filtered.named_by == "slug":
+            return ""
+        return self.dialect.by_index(None if runs or self.filtered.named_by else WALKS[self.order.column])
+
+    def _run(self, runs: Runs, key: str, beyond: list[tuple[str, str]], limit: str, *, reverse: bool) -> str:
+        """A SELECT of the identities `k` at the beginning of one run."""
+        alias, order, rest = self.alias, self.order, list(self.filtered.rest)
+        name, hint, group = f"{alias}.id", "", ""
+        if runs.table == "article":
+            hint = self.dialect.by_index(runs.indexes[order.column])
+        else:
+            alias = f"{self.alias}l"
+            name = f"{alias}.article_id"
+            order = replace(order, keys=(order.keys[0], Key("{t}.article_id", "int")))
+            # Somebody may be credited twice, as author and as photographer.
+            group = f" GROUP BY {alias}.{order.column},{name}"
+            if rest:
+                one = " AND ".join([f"{self.alias}.id={name}", *rest])
+                rest = [f"EXISTS(SELECT 1 FROM article {self.alias} WHERE {one})"]
+        where = [f"{alias}.{runs.column}={key}", *rest, *(self._beyond(*each, order, alias) for each in beyond)]
+        source = f"{runs.table} {alias}{hint} WHERE {' AND '.join(where)}{group}"
+        in_order = order_by(order, alias, reverse=reverse)
+        return self.dialect.cut(f"SELECT {name} AS k FROM {source} ORDER BY {in_order}", limit)
 
 
-def _chosen_order(described: Page, values: Mapping[str, Any]) -> Order:
+def chosen_order(described: Page, values: Mapping[str, Any]) -> Order:
+    """The order that a page's arguments ask for."""
     if isinstance(described.orders, Order):
         return described.orders
     chosen = values.get("orderBy") or described.default_order

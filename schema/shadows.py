@@ -84,6 +84,7 @@ CREDIT: Columns = {
     "role": "varchar",
     "name": "varchar",
     "position": "int",
+    "listed_at": "time",
 }
 RELATION: Columns = {
     "id": "int",
@@ -93,7 +94,7 @@ RELATION: Columns = {
     "target_id": "int",
     "reference_id": "int",
 }
-ARTICLE_TAG: Columns = {"id": "int", "article_id": "int", "tag_id": "int", "position": "int"}
+ARTICLE_TAG: Columns = {"id": "int", "article_id": "int", "tag_id": "int", "position": "int", "listed_at": "time"}
 
 _ARTICLE_JOIN = re.compile(r" ?LEFT JOIN article (\S+) ON (.+?)(?= LEFT JOIN |$)")
 _NEVER_SHOWN = "('TRASHED','TAKEN_DOWN')"
@@ -355,7 +356,11 @@ def _shown(table: str, columns: Columns, links: str, writing: Writing) -> str:
         "id": "-row_number() OVER (ORDER BY c.article_id,c.place)",
         "position": "row_number() OVER (PARTITION BY c.article_id ORDER BY c.place)-1",
     }
-    rows = f"SELECT {_cast(columns, values, writing)} FROM ({links}) c WHERE c.turn=1"
+    source = f"({links}) c"
+    if "listed_at" in columns:
+        values["listed_at"] = "a.listed_at"
+        source += " JOIN shown_article a ON a.id=c.article_id"
+    rows = f"SELECT {_cast(columns, values, writing)} FROM {source} WHERE c.turn=1"
     return f"shown_{table}({','.join(columns)}) AS MATERIALIZED ({rows})"
 
 

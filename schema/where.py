@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import strawberry
 
 from cms import text
-from schema.describe import SQLType
+from schema.describe import Runs, SQLType
 from schema.enums import AuthorKind, CreditRole, DraftStatus, ReviewState, ScheduleAct, ScheduleState, SourceKind
 from schema.ids import bounded, private_row, row_number, row_numbers
+from schema.runs import BY_AUTHOR, BY_CATEGORY, BY_LANGUAGE, BY_SOURCE, BY_TAG
 
 CONDITION = "condition"
 
@@ -24,6 +25,7 @@ class Test:
     template: str
     sql_type: SQLType = "text"
     convert: Callable[[str, Any], object] | None = None
+    runs: Runs | None = None
 
     @property
     def parts(self) -> tuple[tuple[SQLType, Callable[[str, Any], object] | None], ...]:
@@ -50,9 +52,15 @@ class Among:
 
 @dataclass(frozen=True)
 class Nested:
-    """A filter on another table: SQL over `{t}`, `{s}` (the other table's alias) and `{condition}` on it."""
+    """A filter on another table: SQL over `{t}`, `{s}` (the other table's alias) and `{condition}` on it.
+
+    `template` begins with the other table; `probe`, if there is one, asks it about one row. `runs` are those of the
+    keys that the condition holds for.
+    """
 
     template: str
+    probe: str = ""
+    runs: Runs | None = None
 
 
 @dataclass(frozen=True)
@@ -64,10 +72,14 @@ class Truth:
 
 @dataclass(frozen=True)
 class Operators:
-    """An input of operators on one expression; its fields name the comparison."""
+    """An input of operators on one expression; its fields name the comparison.
+
+    `also` is an expression that has the same value wherever that one has any: what holds for it is found by its index.
+    """
 
     expression: str
     sql_type: SQLType
+    also: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,16 @@ def condition(meaning: object, description: str, *, name: str | None = None) -> 
     return strawberry.field(default=strawberry.UNSET, description=description, name=name, metadata={CONDITION: meaning})
 
 
+def folded(_name: str, value: str) -> str:
+    """The name as it is looked for."""
+    return text.fold(value)
+
+
+def as_it_is(_name: str, value: str) -> str:
+    """The name itself."""
+    return value
+
+
 def identified(kind: str) -> Any:
     """The field `id` of a filter."""
     return condition(Test("{t}.id = {value}", "int", row_number(kind)), f"The {kind} with this id.")
@@ -107,7 +129,9 @@ def slugged() -> Any:
 
 def named() -> Any:
     """The field `name` of a filter."""
-    return condition(Test("{t}.name = {value}"), "Exactly this name.")
+    # The folded name has an index.
+    parts = Parts("{t}.key = {value} AND {t}.name = {value_2}", (("text", folded), ("text", as_it_is)))
+    return condition(parts, "Exactly this name.")
 
 
 COMPARISONS = {"eq": "=", "before": "<", "until": "<=", "after": ">", "since": ">=", "gte": ">=", "lte": "<="}
@@ -186,7 +210,11 @@ class CreditWhere:
 
     roles: list[CreditRole] | None = condition(Among("{t}.role"), "In one of these roles.")
     author: AuthorWhere | None = condition(
-        Nested("{t}.author_id IN (SELECT {s}.id FROM author {s} WHERE {condition})"), "Given to such an author."
+        Nested(
+            "{t}.author_id IN (SELECT {s}.id FROM author {s} WHERE {condition})",
+            "EXISTS(SELECT 1 FROM author {s} WHERE {s}.id = {t}.author_id AND {condition})",
+        ),
+        "Given to such an author.",
     )
 
 
@@ -197,34 +225,55 @@ class ArticleWhere:
     id: strawberry.ID | None = identified("Article")
     ids: list[strawberry.ID] | None = identified_among("Article")
     slug: str | None = slugged()
-    language: str | None = condition(Test("{t}.language = {value}"), "Exactly this language (BCP 47).")
+    language: str | None = condition(
+        Test("{t}.language = {value}", runs=BY_LANGUAGE), "Exactly this language (BCP 47)."
+    )
     urgency: IntFilter | None = condition(Operators("{t}.urgency", "int"), "The urgency, 1 (most) to 9.")
     word_count: IntFilter | None = condition(Operators("{t}.word_count", "int"), "The length in words.")
     published_at: DateTimeFilter | None = condition(
-        Operators("{t}.published_at", "time"), "The date shown to readers; articles without one never match."
+        Operators("{t}.published_at", "time", also="{t}.listed_at"),
+        "The date shown to readers; articles without one never match.",
     )
     listed_at: DateTimeFilter | None = condition(
         Operators("{t}.listed_at", "time"), "The date that lists sort by; every article has one."
     )
     modified_at: DateTimeFilter | None = condition(Operators("{t}.modified_at", "time"), "The last change.")
     source: SourceWhere | None = condition(
-        Nested("{t}.source_id IN (SELECT {s}.id FROM source {s} WHERE {condition})"), "From such a source."
+        Nested(
+            "{t}.source_id IN (SELECT {s}.id FROM source {s} WHERE {condition})",
+            runs=replace(BY_SOURCE, keys="SELECT {s}.id AS run FROM source {s} WHERE {condition}"),
+        ),
+        "From such a source.",
     )
     category: CategoryWhere | None = condition(
-        Nested("{t}.category_id IN (SELECT {s}.id FROM category {s} WHERE {condition})"), "In such a category."
+        Nested(
+            "{t}.category_id IN (SELECT {s}.id FROM category {s} WHERE {condition})",
+            runs=replace(BY_CATEGORY, keys="SELECT {s}.id AS run FROM category {s} WHERE {condition}"),
+        ),
+        "In such a category.",
     )
     credit: CreditWhere | None = condition(
-        Nested("{t}.id IN (SELECT {s}.article_id FROM credit {s} WHERE {condition})"), "With such a credit."
+        Nested(
+            "{t}.id IN (SELECT {s}.article_id FROM credit {s} WHERE {condition})",
+            "EXISTS(SELECT 1 FROM credit {s} WHERE {s}.article_id = {t}.id AND {condition})",
+        ),
+        "With such a credit.",
     )
     author: AuthorWhere | None = condition(
         Nested(
-            "{t}.id IN (SELECT c.article_id FROM credit c JOIN author {s} ON {s}.id = c.author_id WHERE {condition})"
+            "{t}.id IN (SELECT c.article_id FROM credit c JOIN author {s} ON {s}.id = c.author_id WHERE {condition})",
+            "EXISTS(SELECT 1 FROM credit c JOIN author {s} ON {s}.id = c.author_id"
+            " WHERE c.article_id = {t}.id AND {condition})",
+            replace(BY_AUTHOR, keys="SELECT {s}.id AS run FROM author {s} WHERE {condition}"),
         ),
         "Credited to such an author, in whatever role.",
     )
     tag: TagWhere | None = condition(
         Nested(
-            "{t}.id IN (SELECT j.article_id FROM article_tag j JOIN tag {s} ON {s}.id = j.tag_id WHERE {condition})"
+            "{t}.id IN (SELECT j.article_id FROM article_tag j JOIN tag {s} ON {s}.id = j.tag_id WHERE {condition})",
+            "EXISTS(SELECT 1 FROM article_tag j JOIN tag {s} ON {s}.id = j.tag_id"
+            " WHERE j.article_id = {t}.id AND {condition})",
+            replace(BY_TAG, keys="SELECT {s}.id AS run FROM tag {s} WHERE {condition}"),
         ),
         "With such a tag.",
     )

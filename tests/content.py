@@ -11,11 +11,13 @@ from typing import Any
 from cms import editing, publishing, text
 from cms.models import (
     Article,
+    ArticleTag,
     Author,
     Category,
     CategoryAncestor,
     Collection,
     CollectionItem,
+    Credit,
     Draft,
     Redirect,
     Reference,
@@ -119,6 +121,11 @@ async def publish(draft: Draft, **times: datetime | None) -> Article:
     given = {name: time for name, time in times.items() if time is not None}
     if given:
         await Article.filter(id=draft.id).update(**given)
+    if listed_at := times.get("listed_at"):
+        # Lists sort by the date that is shown, if there is one, and links hold it, too.
+        await Article.filter(id=draft.id, published_at__isnull=False).update(published_at=listed_at)
+        await Credit.filter(article_id=draft.id).update(listed_at=listed_at)
+        await ArticleTag.filter(article_id=draft.id).update(listed_at=listed_at)
     return await Article.get(id=draft.id)
 
 

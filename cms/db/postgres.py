@@ -37,12 +37,22 @@ _SESSION = {
     "application_name": "broadsheet",
     "timezone": "UTC",
     "jit": "off",  # our statements take milliseconds, compiling them takes longer
+    # Planning takes longer than most of them, too. They are written so that one plan does for all values: lists walk
+    # an index in their order, and the most that a page may hold stands in the text.
+    "plan_cache_mode": "force_generic_plan",
+    # What readers ask for is in memory; the server's own 4 means disks that turn, and reads small tables whole.
+    "random_page_cost": "1.1",
     "idle_in_transaction_session_timeout": "60000",  # a process that hangs must not hold its locks for ever
     "client_connection_check_interval": "5000",  # nor must a statement go on whose process is gone
 }
 
 # A request to cancel that reaches PostgreSQL before its statement does is lost, and the driver would wait on.
 _CANCEL_SECONDS = 2
+
+
+# A plan is kept for each statement and connection. Those of readers are up to some ten kilobytes long.
+_KEPT_STATEMENTS = 200
+_LONGEST_KEPT = 128 * 1024
 
 
 class Client(AsyncpgDBClient):
@@ -82,6 +92,8 @@ class Client(AsyncpgDBClient):
                 timeout=5,
                 command_timeout=self._command_seconds,
                 server_settings=_SESSION,
+                statement_cache_size=_KEPT_STATEMENTS,
+                max_cacheable_statement_size=_LONGEST_KEPT,
                 reset=_no_reset,
             )
         except (*POSTGRES_FAILURES, ValueError) as error:
