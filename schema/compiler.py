@@ -356,7 +356,7 @@ class _Compiler:
             limit = self.writing.bind("first", values["first"], "int", list_size)
         order = order_by(described.order, alias)
         if rows.is_subselect:
-            table = self.table(described, values, key="{key}", limit=limit)
+            table = self.table(described, values, key="{key}", limit=limit, most=self.dialect.most(limit))
             hop.source = lambda key: f"{table.replace('{key}', key)} {alias}{joined(self.writing, rows, alias)}"
         else:
             hop.source = lambda key: limited(self.writing, rows, alias, [tie(rows, alias, key), *extra], order, limit)

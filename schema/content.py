@@ -49,7 +49,7 @@ TAIL = """SELECT 1,row_number() OVER (ORDER BY x.k DESC,x.id DESC),CAST(NULL AS 
  WHERE a.{column}<=(SELECT (SELECT max(m.{column}) FROM article m) FROM collection c
   WHERE c.id={{key}} AND c.tail='{tail}')
  AND NOT EXISTS(SELECT 1 FROM placed p WHERE p.article_id=a.id)
- ORDER BY a.{column} DESC,a.id DESC LIMIT {{limit}}) x"""
+ ORDER BY a.{column} DESC,a.id DESC LIMIT {{most}}) x"""
 ITEMS = f"""(WITH placed AS ({PLACED})
  SELECT 0 AS part,p.position AS place,p.reference_id,p.article_id FROM placed p
  WHERE NOT EXISTS(SELECT 1 FROM placed q WHERE q.position<p.position

@@ -116,7 +116,8 @@ class Rows:
     """Rows reached from a row, or from the root when `key` is empty.
 
     Attributes:
-        table: a table, or a sub-select in parentheses over `{key}` and `{limit}` that orders and limits itself.
+        table: a table, or a sub-select in parentheses over `{key}` and `{limit}` that orders and limits itself;
+            `{most}` limits parts of it (schema/dialects.py).
         where: the tie to `{key}` and whatever always holds ("true" for all rows).
         joins: LEFT JOINs that the selected node needs, over `{t}`.
         node: the alias template of the row that the GraphQL type is read from.

@@ -126,6 +126,10 @@ class SQLite:
         """The first rows of an ordered SELECT."""
         return f"{select} LIMIT {limit}"
 
+    def most(self, limit: str) -> str:
+        """How many rows of a part of a limited list are read."""
+        return limit
+
     def by_index(self, name: str | None) -> str:
         """What follows a table's name: it is read by this index; without one, by no index but that of its ids."""
         # The planner knows nothing of how many rows have a value, and would rather look for one than walk in order.
@@ -240,6 +244,10 @@ class PostgreSQL:
         if limit.isdigit():
             return f"{select} LIMIT {limit}"
         return f"SELECT z.* FROM ({select} LIMIT {PAGE_LIMIT + 1}) z LIMIT {limit}"
+
+    def most(self, limit: str) -> str:
+        """How many rows of a part of a limited list are read: as many as it may have, for the same reason."""
+        return str(PAGE_LIMIT)
 
     def by_index(self, name: str | None) -> str:
         """Nothing: the planner knows how many rows have a value, and chooses well."""

@@ -37,9 +37,6 @@ _SESSION = {
     "application_name": "broadsheet",
     "timezone": "UTC",
     "jit": "off",  # our statements take milliseconds, compiling them takes longer
-    # Planning takes longer than most of them, too. They are written so that one plan does for all values: lists walk
-    # an index in their order, and the most that a page may hold stands in the text.
-    "plan_cache_mode": "force_generic_plan",
     # What readers ask for is in memory; the server's own 4 means disks that turn, and reads small tables whole.
     "random_page_cost": "1.1",
     "idle_in_transaction_session_timeout": "60000",  # a process that hangs must not hold its locks for ever

@@ -353,6 +353,7 @@ async def test_no_statement_reads_a_growing_table_whole_on_postgresql(both: Both
         pytest.skip("PostgreSQL's own words")
     connection = await asyncpg.connect(database_url, server_settings=_SESSION)
     await connection.execute("SET session_replication_role = replica")
+    await connection.execute("SET plan_cache_mode = force_generic_plan")  # at once, not after the fifth time
     for table, columns, rows in rows_of(4000):
         await connection.copy_records_to_table(table, records=rows, columns=columns.split(","))
     await connection.execute("ANALYZE")
