@@ -76,7 +76,11 @@ class Filling:
             yield table, (make(number, snapshot) for number, snapshot in self._snapshots())
         yield "article_body", ({"article_id": number} | snapshot["body"] for number, snapshot in self._snapshots())
         for table, name in (("credit", "credits"), ("relation", "relations"), ("article_tag", "tags")):
-            yield table, chain.from_iterable(_links(number, snapshot[name]) for number, snapshot in self._snapshots())
+            when = table != "relation"
+            yield (
+                table,
+                chain.from_iterable(_links(number, snapshot[name], when) for number, snapshot in self._snapshots()),
+            )
         yield "collection", [_collection(number, slug) for number, slug in enumerate(TAILS, 1)]
         yield "collection_item", list(self._placed())
 
@@ -223,9 +227,11 @@ def _views(number: int) -> int:
     return number * 7919 % 100_003
 
 
-def _links(number: int, links: list[Any]) -> Iterator[Row]:
+def _links(number: int, links: list[Any], has_time: bool) -> Iterator[Row]:
+    when = {"listed_at": _listed(number)} if has_time else {}
     for position, link in enumerate(links):
-        yield {"article_id": number, "position": position, **(link if isinstance(link, dict) else {"tag_id": link})}
+        own = link if isinstance(link, dict) else {"tag_id": link}
+        yield {"article_id": number, "position": position, **own, **when}
 
 
 def _collection(number: int, slug: str) -> Row:
