@@ -108,7 +108,7 @@ class Answers:
 class Planner(Protocol):
     """What answers operations that it knows already."""
 
-    async def by_plan(self, method: str, query_string: bytes, body: bytes) -> bytes | None:
+    async def by_plan(self, scope: Scope, body: bytes) -> bytes | None:
         """The body of the answer to a reader; None where the long way has to be gone."""
 
 
@@ -151,20 +151,20 @@ class ResponseCache:
         if asked is None:
             await self.app(scope, receive, send)
             return
-        method, query_string, body = scope["method"], scope["query_string"], b""
+        method, body = scope["method"], b""
         if method == "POST":
             arrived, receive = _arrived(receive)
             if arrived is None:
                 await self.app(scope, receive, send)
                 return
             body = arrived
-        key = (method, query_string, body, *asked.deciding)
+        key = (method, scope["query_string"], body, *asked.deciding)
         # The version is taken before the database is asked, so an answer can be newer than it says, never older.
         version = await self._version(scope["state"]["database"])
         answer = None if version is None else self.answers.find(key, version)
         if answer is None and (form := self.forms.get((method, *asked.deciding))) is not None:
             planner: Planner = scope["state"]["graphql"]
-            planned = await planner.by_plan(method, query_string, body)
+            planned = await planner.by_plan(scope, body)
             if planned is not None:
                 answer = self.keep(key, version, *self._formed(form, planned))
         if answer is None:

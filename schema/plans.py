@@ -4,8 +4,8 @@ An operation is answered by Strawberry first; if every part of its answer came f
 all viewers, the executor leaves the plan here. The same text with variables of the same shape then needs no more than
 coercing the variables, which graphql-core does here too, and running the statement: its JSON is the answer.
 
-Nothing here makes an error. Whatever is unusual about a request (variables that do not fit, a cost over the limit) is
-answered by the long way, which knows how to say it.
+Nothing here makes an error, save for a database that does not answer. Whatever is unusual about a request (variables
+that do not fit, a cost over the limit) is answered by the long way, which knows how to say it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from graphql import GraphQLError, GraphQLSchema, VariableDefinitionNode
 from graphql.execution.values import get_variable_values
 
 from cms.db import Database
-from cms.errors import CMSError
+from cms.errors import CMSError, Unavailable
 from schema.plan import Plan, Planned
 
 # Statements of large operations are some hundred kilobytes long, texts of operations some kilobytes.
@@ -76,7 +76,11 @@ class Plans:
     async def answer(
         self, text: str, name: str | None, variables: Mapping[str, Any] | None, *, seconds: float
     ) -> bytes | None:
-        """The JSON of the operation's data; None when the long way has to be gone."""
+        """The JSON of the operation's data; None when the long way has to be gone.
+
+        Raises:
+            Unavailable: the database cannot answer, or not in time; the long way would only ask it once more.
+        """
         operation = self._operations.get((text, name))
         if operation is None:
             return None
@@ -89,6 +93,8 @@ class Plans:
             parameters = plan.parameters(coerced)
             plan.check_cost(coerced, self._max_cost)
             cell = await self._database.fetch(plan.sql, parameters, seconds=seconds)
+        except Unavailable:
+            raise
         except (GraphQLError, CMSError):
             return None
         return cell.encode() if isinstance(cell, str) else cell

@@ -55,6 +55,8 @@ PERSONAL = {"Cache-Control": "private, no-store"}
 DRAIN_SECONDS = 5.0
 # Values in the variables of a request that are read in less than a millisecond.
 QUICK_VALUES = 150
+# Where the state of a request holds what `by_plan` found out, and the long way need not find out again.
+REFUSAL = "refusal"
 
 log = get_logger(__name__)
 
@@ -133,14 +135,18 @@ class GraphQLView:
             return
         await response(scope, receive, send)
 
-    async def by_plan(self, method: str, query_string: bytes, body: bytes) -> bytes | None:
+    async def by_plan(self, scope: Scope, body: bytes) -> bytes | None:
         """The body of the answer to a reader, if its plan is kept; None where the long way has to be gone."""
         self._note_running()
         try:
-            asked = self._document(parse_request(method, query_string, body), Viewer.anonymous())
-        except BadRequest:
-            return None
-        return await self._planned(asked)
+            asked = parse_request(scope["method"], scope["query_string"], body)
+            return await self._planned(self._document(asked, Viewer.anonymous()))
+        except BadRequest as refusal:
+            if refusal.code == UNAVAILABLE:
+                scope["state"][REFUSAL] = refusal
+        except Exception:  # a bug; the long way may know better, or tells of it
+            log.exception("graphql.plan_failed")
+        return None
 
     def _note_running(self) -> None:
         task = asyncio.current_task()
@@ -221,6 +227,8 @@ class GraphQLView:
         media_type = JSON
         try:
             media_type = negotiate(request.headers.get("accept"))
+            if (refusal := request.scope.get("state", {}).get(REFUSAL)) is not None:
+                raise refusal
             asked = await read_request(request)
             viewer = await self._viewer(request)
             asked = self._document(asked, viewer)
@@ -248,12 +256,20 @@ class GraphQLView:
             raise BadRequest(status, refusal.message, code=refusal.code, headers=headers) from refusal
 
     async def _planned(self, asked: GraphQLRequest) -> bytes | None:
-        """The body of the answer by a plan that is kept; None when the long way has to be gone."""
+        """The body of the answer by a plan that is kept; None when the long way has to be gone.
+
+        Raises:
+            BadRequest: 503, the database cannot answer now.
+        """
         if self.plans is None:
             return None
         seconds = self.settings.operation_timeout_seconds
         answering = self.plans.answer(asked.query, asked.operation_name, asked.variables, seconds=seconds)
-        data = await (answering if asked.values <= QUICK_VALUES else self._turns.take(answering))
+        try:
+            data = await (answering if asked.values <= QUICK_VALUES else self._turns.take(answering))
+        except Unavailable as refusal:
+            log.warning("graphql.unavailable", count=1, messages=[refusal.message])
+            raise BadRequest(503, refusal.message, code=UNAVAILABLE) from refusal
         if data is None:
             return None
         self.persisted.learn(asked)

@@ -12,9 +12,11 @@ import httpx2
 import orjson
 import pytest
 from starlette.types import Message
+from structlog.testing import capture_logs
 
 from cms.cache import ENTRY_BYTES, Answer, Answers
 from cms.db import Database
+from cms.errors import Unavailable
 from cms.models import Source
 from schema.view import GraphQLView
 from tests.accounts import send
@@ -417,3 +419,48 @@ async def test_random_operations_are_answered_alike_the_long_way_by_plan_and_kep
             assert len(set(shown)) == 1, operation.query
             good += b'"data"' in answers[0].content[:10]
     assert good > 8
+
+
+async def test_a_database_that_cannot_answer_is_asked_once(
+    client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = "query($first: Int = 5) { articles(first: $first) { nodes { title } } }"
+    for first in (1, 2):
+        assert (await client.post("/graphql", json={"query": query, "variables": {"first": first}})).status_code == 200
+    calls: list[str] = []
+
+    async def fail(_self: Database, sql: str, *_arguments: Any, **_options: Any) -> Any:
+        calls.append(sql)
+        raise Unavailable("the database is away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "fetch", fail)
+        for accept in ("application/json", "application/graphql-response+json"):
+            sent = await client.post(
+                "/graphql", json={"query": query, "variables": {"first": 3}}, headers={"Accept": accept}
+            )
+            assert sent.status_code == 503
+            assert sent.json()["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
+            assert "etag" not in sent.headers
+    assert len(calls) == 2
+
+    sent = await client.post("/graphql", json={"query": query, "variables": {"first": 3}})
+    assert sent.json() == {"data": {"articles": {"nodes": []}}}
+
+
+async def test_a_bug_on_the_short_way_is_left_to_the_long_one(
+    client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = "query($first: Int = 5) { articles(first: $first) { nodes { title } } }"
+    await client.post("/graphql", json={"query": query, "variables": {"first": 1}})
+
+    async def fail(*_arguments: Any, **_options: Any) -> Any:
+        raise KeyError("a bug")
+
+    monkeypatch.setattr(GraphQLView, "_planned", fail)
+    with capture_logs() as logs:
+        sent = await client.post("/graphql", json={"query": query, "variables": {"first": 2}})
+
+    assert sent.status_code == 500
+    assert "x-request-id" in sent.headers
+    assert [entry["event"] for entry in logs] == ["graphql.plan_failed", "request.failed"]
