@@ -228,7 +228,8 @@ class ResponseCache:
             return
         if len(self.forms) >= MOST_FORMS:
             self.forms.clear()
-        accepted = dict(zip(deciding[::2], deciding[1::2], strict=True)).get(b"accept-encoding", b"")
+        pairs = zip(deciding[::2], deciding[1::2], strict=True)
+        accepted = next((value for name, value in pairs if name == b"accept-encoding"), b"")
         common = [header for header in headers if header[0] not in OF_ONE_BODY]
         self.forms[(method, *deciding)] = _Form(common, preferred_encoding(accepted.decode("latin-1")))
 
