@@ -78,9 +78,10 @@ class Answers:
 
     def find(self, key: Key, version: int) -> Answer | None:
         """The answer, if it was kept at this version."""
-        if version > self._version:
+        # A smaller number is a restored database, or somebody who looked earlier; neither is served what is here.
+        if version != self._version:
             self._forget_all(version)
-        found = self._answers.get(key) if version == self._version else None
+        found = self._answers.get(key)
         if found is None:
             return None
         self._answers.move_to_end(key)

@@ -425,6 +425,21 @@ async def test_many_slow_statements_do_not_hold_up_what_is_known_to_be_quick(sma
     await asyncio.wait(slow)
 
 
+async def test_what_was_cancelled_or_never_ran_is_not_taken_for_quick(small: Database) -> None:
+    paces = small._reading._paces  # type: ignore[attr-defined]  # both kinds have one
+    slow = asyncio.create_task(small.fetch(SLOW, seconds=20))
+    await asyncio.sleep(0.1)
+    if small.dialect == "sqlite":
+        with pytest.raises(Unavailable):
+            await small.fetch("SELECT 5", seconds=0.05)
+        assert not paces.is_quick("SELECT 5")
+
+    slow.cancel()
+    await asyncio.wait([slow])
+
+    assert not paces.is_quick(SLOW)
+
+
 def test_a_statement_is_quick_once_it_was_and_after_it_was_slow_when_it_was_quick_ten_times() -> None:
     paces = Paces()
     assert not paces.is_quick("a")

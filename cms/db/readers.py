@@ -25,11 +25,12 @@ LONGEST_BYTES = 32 * 1024 * 1024
 class _Job:
     """One statement of one reader: when it must be done by, whether anybody still waits for it, how long it ran."""
 
-    __slots__ = ("abandoned", "deadline", "seconds")
+    __slots__ = ("abandoned", "began", "deadline", "seconds")
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline
         self.abandoned = False
+        self.began: float | None = None
         self.seconds = 0.0
 
     def must_stop(self) -> bool:
@@ -90,7 +91,9 @@ class Readers:
         try:
             return await min(allowed, key=_busyness).fetch(sql, parameters, job)
         finally:
-            self._paces.note(sql, job.seconds)
+            # One that never ran tells nothing; one that nobody waits for any more has run this long at least.
+            if job.began is not None:
+                self._paces.note(sql, job.seconds or time.monotonic() - job.began)
 
 
 def _busyness(reader: Reader) -> int:
@@ -103,7 +106,7 @@ def _run(
     if job.must_stop():
         raise Unavailable("the database was too busy to begin in time; try again later")
     connection.set_progress_handler(job.must_stop, _STEPS)
-    began = time.monotonic()
+    began = job.began = time.monotonic()
     try:
         cursor = connection.execute(sql, parameters)
         try:

@@ -295,8 +295,10 @@ def test_an_answer_that_was_begun_before_a_change_is_not_kept_after_it() -> None
 
     assert answers.find(("a",), 2) is None
     answers.keep(("a",), 2, answer(10))
-    assert answers.find(("a",), 1) is None
     assert answers.find(("a",), 2)
+    # A restored database begins again with a smaller number.
+    assert answers.find(("a",), 1) is None
+    assert answers.find(("a",), 2) is None
 
 
 async def test_a_body_that_arrives_late_or_in_pieces_is_answered_alike(database_url: str) -> None:
