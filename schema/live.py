@@ -37,6 +37,10 @@ class Endpoint(Protocol):
         """The context value of one operation."""
         ...
 
+    def with_document(self, asked: GraphQLRequest, viewer: Viewer) -> GraphQLRequest:
+        """The request with its document; raises BadRequest if there is none that the viewer may ask with."""
+        ...
+
     async def execute(self, asked: GraphQLRequest, context: Context) -> ExecutionResult:
         """The result of an operation within its time; raises InvalidOperationTypeError for subscriptions."""
         ...

@@ -190,6 +190,7 @@ class Socket:
             await self._end(id_, operation, {"type": "complete"})
 
     async def _answers(self, asked: GraphQLRequest, context: Context) -> AsyncGenerator[Body, None]:
+        asked = self._endpoint.with_document(asked, context.viewer)
         try:
             result = await self._endpoint.execute(asked, context)
         except InvalidOperationTypeError as error:

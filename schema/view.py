@@ -140,7 +140,7 @@ class GraphQLView:
         self._note_running()
         try:
             asked = parse_request(scope["method"], scope["query_string"], body)
-            return await self._planned(self._document(asked, Viewer.anonymous()))
+            return await self._planned(self.with_document(asked, Viewer.anonymous()))
         except BadRequest as refusal:
             if refusal.code == UNAVAILABLE:
                 scope["state"][REFUSAL] = refusal
@@ -174,10 +174,8 @@ class GraphQLView:
         """The result of an operation, which is cancelled when it takes too long.
 
         Raises:
-            BadRequest: it names a document that is not known, or one that the viewer may not ask with.
             InvalidOperationTypeError: it is of none of the allowed types.
         """
-        asked = self._document(asked, context.viewer)
         execution = self.schema.execute(
             asked.query,
             variable_values=asked.variables,
@@ -196,7 +194,7 @@ class GraphQLView:
             self.persisted.learn(asked)
         return result
 
-    def _document(self, asked: GraphQLRequest, viewer: Viewer) -> GraphQLRequest:
+    def with_document(self, asked: GraphQLRequest, viewer: Viewer) -> GraphQLRequest:
         """The request with its document, which the viewer may ask with.
 
         Raises:
@@ -207,12 +205,7 @@ class GraphQLView:
         return asked
 
     async def subscribe(self, asked: GraphQLRequest, context: Context) -> AsyncGenerator[ExecutionResult, None]:
-        """The results of a subscription; one alone if it cannot be begun.
-
-        Raises:
-            BadRequest: as `execute`.
-        """
-        asked = self._document(asked, context.viewer)
+        """The results of a subscription; one alone if it cannot be begun."""
         results: AsyncGenerator[ExecutionResult, None] = await self.schema.subscribe(
             asked.query,
             variable_values=asked.variables,
@@ -231,7 +224,7 @@ class GraphQLView:
                 raise refusal
             asked = await read_request(request)
             viewer = await self._viewer(request)
-            asked = self._document(asked, viewer)
+            asked = self.with_document(asked, viewer)
             context = self.context_for(request, viewer)
             body = await self._planned(asked)
             if body is not None:

@@ -104,6 +104,13 @@ async def test_what_names_no_document_is_refused(client: httpx2.AsyncClient, mem
     assert (refused.status_code, codes(refused)) == (400, [code])
 
 
+async def test_a_trusted_id_may_look_like_a_hash_that_it_is_not(database_url: str, tmp_path: Path) -> None:
+    path = tmp_path / "documents.json"
+    path.write_text(json.dumps({"sha256:abc": LIST}))
+    async with started(make_app(database_url, trusted_documents=str(path), trusted_documents_only=True)) as client:
+        assert (await post(client, documentId="sha256:abc")).json() == ANSWER
+
+
 @pytest.mark.parametrize("ask", [get, post])
 async def test_trusted_documents_are_known_from_the_start(database_url: str, manifest: Path, ask: Any) -> None:
     async with started(make_app(database_url, trusted_documents=str(manifest))) as client:
