@@ -24,7 +24,40 @@ SOCKET_LINE_BYTES = 8000
 ON_SHUTDOWN: Final = "broadsheet.on_shutdown"
 
 
-class GuardedProtocol(HttpToolsProtocol):
+class _CutsOffTheDeaf(asyncio.Protocol):
+    """What both protocols do with a client that does not read for UNREAD_SECONDS."""
+
+    loop: asyncio.AbstractEventLoop
+    transport: asyncio.Transport
+    _cut: asyncio.TimerHandle | None = None
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        self._stop_cut()
+        super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """The client does not read as fast as is written."""
+        super().pause_writing()
+        self._start_cut()
+
+    def resume_writing(self) -> None:
+        """The client has read on."""
+        if not self.transport.is_closing():
+            self._stop_cut()
+        super().resume_writing()
+
+    def _start_cut(self) -> None:
+        if self._cut is None:
+            self._cut = self.loop.call_later(UNREAD_SECONDS, self.transport.abort)
+
+    def _stop_cut(self) -> None:
+        if self._cut is not None:
+            self._cut.cancel()
+            self._cut = None
+
+
+class GuardedProtocol(_CutsOffTheDeaf, HttpToolsProtocol):
     """uvicorn's protocol, which by itself lets a client hold a connection for ever by sending too little.
 
     - A connection without a request must complete the head of one within HEAD_SECONDS of its first byte, a new
@@ -50,7 +83,6 @@ class GuardedProtocol(HttpToolsProtocol):
         self._has_progressed = False
         self._pending_bytes = 0
         self._head_deadline: asyncio.TimerHandle | None = None
-        self._cut: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         """Begin to wait for the first request, in the place of another that waits if there are too many."""
@@ -63,7 +95,6 @@ class GuardedProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the connection."""
         self._stop_head_deadline()
-        self._stop_cut()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -109,17 +140,6 @@ class GuardedProtocol(HttpToolsProtocol):
             self.waiting_since = self.loop.time()
         if self.transport.is_closing():
             self._start_cut()  # what is written but not read would keep a closing connection open
-
-    def pause_writing(self) -> None:
-        """The client does not read its answer as fast as it is written."""
-        super().pause_writing()
-        self._start_cut()
-
-    def resume_writing(self) -> None:
-        """The client has read on."""
-        if not self.transport.is_closing():
-            self._stop_cut()
-        super().resume_writing()
 
     def shutdown(self) -> None:
         """Close when the running request is answered, at once if there is none."""
@@ -185,36 +205,9 @@ class GuardedProtocol(HttpToolsProtocol):
             self.transport.close()
         self._start_cut()
 
-    def _start_cut(self) -> None:
-        if self._cut is None:
-            self._cut = self.loop.call_later(UNREAD_SECONDS, self.transport.abort)
 
-    def _stop_cut(self) -> None:
-        if self._cut is not None:
-            self._cut.cancel()
-            self._cut = None
-
-
-class GuardedSocketProtocol(WebSocketsSansIOProtocol):
+class GuardedSocketProtocol(_CutsOffTheDeaf, WebSocketsSansIOProtocol):
     """uvicorn's protocol for sockets; a client that does not read for UNREAD_SECONDS is cut off here as well."""
-
-    _cut: asyncio.TimerHandle | None = None
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the connection."""
-        self._stop_cut()
-        super().connection_lost(exc)
-
-    def pause_writing(self) -> None:
-        """The client does not read as fast as is written."""
-        super().pause_writing()
-        self._start_cut()
-
-    def resume_writing(self) -> None:
-        """The client has read on."""
-        if not self.transport.is_closing():
-            self._stop_cut()
-        super().resume_writing()
 
     def shutdown(self) -> None:
         """Close the socket, since the server stops."""
@@ -232,12 +225,3 @@ class GuardedSocketProtocol(WebSocketsSansIOProtocol):
             super().handle_ping()
         else:
             self.conn.data_to_send()
-
-    def _start_cut(self) -> None:
-        if self._cut is None:
-            self._cut = self.loop.call_later(UNREAD_SECONDS, self.transport.abort)
-
-    def _stop_cut(self) -> None:
-        if self._cut is not None:
-            self._cut.cancel()
-            self._cut = None
