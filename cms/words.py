@@ -113,3 +113,46 @@ class Role(StrEnum):
     EDITOR = "EDITOR"
     PUBLISHER = "PUBLISHER"
     ADMIN = "ADMIN"
+
+
+class Audience(StrEnum):
+    """Who may know of an event."""
+
+    PUBLIC = "PUBLIC"  # it tells of nothing that readers could not see
+    DESK = "DESK"  # whoever may see the draft, or edit what drafts share
+    ADMIN = "ADMIN"  # whoever may read the audit log
+
+
+class EndpointKind(StrEnum):
+    """What an endpoint takes: signed events, or one of the forms in which caches are told what to forget."""
+
+    WEBHOOK = "WEBHOOK"
+    VARNISH_XKEY = "VARNISH_XKEY"
+    VARNISH_BAN = "VARNISH_BAN"
+    FASTLY = "FASTLY"
+    CLOUDFLARE = "CLOUDFLARE"
+
+
+class EndpointState(StrEnum):
+    """Whether an endpoint is sent anything."""
+
+    ACTIVE = "ACTIVE"
+    PAUSED = "PAUSED"  # by somebody, who may let it go on
+    DISABLED = "DISABLED"  # by the server, since it failed for days or said that it is gone
+
+
+class PayloadForm(StrEnum):
+    """What the events for an endpoint carry."""
+
+    THIN = "THIN"
+    FULL = "FULL"
+    SELECTION = "SELECTION"
+
+
+class DeliveryState(StrEnum):
+    """What became of an event for an endpoint."""
+
+    WAITING = "WAITING"  # for an earlier one about the same subject
+    PENDING = "PENDING"
+    DELIVERED = "DELIVERED"
+    FAILED = "FAILED"

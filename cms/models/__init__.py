@@ -21,11 +21,13 @@ from cms.models.content import (
 from cms.models.events import ContentVersion, Event, IdempotencyKey
 from cms.models.newsroom import Draft, DraftLock, Origin, PreviewLink, Publication, Revision, Schedule
 from cms.models.users import Identity, OneTimeLink, Session, SignInTries, Token, User, UserCategory
+from cms.models.webhooks import Attempt, Delivery, Endpoint
 
 __all__ = [
     "Article",
     "ArticleBody",
     "ArticleTag",
+    "Attempt",
     "Author",
     "Category",
     "CategoryAncestor",
@@ -33,8 +35,10 @@ __all__ = [
     "CollectionItem",
     "ContentVersion",
     "Credit",
+    "Delivery",
     "Draft",
     "DraftLock",
+    "Endpoint",
     "Event",
     "IdempotencyKey",
     "Identity",

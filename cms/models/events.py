@@ -10,23 +10,29 @@ from tortoise.indexes import Index
 from cms.models.base import Model
 from cms.models.checks import between
 from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
+from cms.words import Audience
 
 
 class Event(Model):
     """One logical change, written in the change's own transaction. `sequence` has no gaps and follows commit order.
 
-    `user_id`, `via` and `credential_id` tell who made it and by which session or token. They are plain numbers, since
-    the log outlives what it tells of.
+    `uid` names it outside, also where a restored backup counts the same numbers again. `user_id`, `via` and
+    `credential_id` tell who made it and by which session or token. They are plain numbers, since the log outlives what
+    it tells of.
     """
 
     sequence = fields.BigIntField(primary_key=True, generated=False)
+    uid = KeyField(40, default="", db_default="")
     type = fields.CharField(60)
+    version = fields.IntField(default=1, db_default=1)  # of the type's schema (cms/event_types.py)
+    audience = KeyField(10, default=Audience.DESK, db_default="DESK")
     subject_kind = fields.CharField(20)
     subject_id = fields.IntField()
     actor = fields.CharField(200)
     user_id = fields.IntField(null=True)
     via = fields.CharField(20, default="", db_default="")
     credential_id = fields.IntField(null=True)
+    changed: Any = JSONTextField[Any](default=list, db_default="[]")  # the fields that are not what they were
     payload: Any = JSONTextField[Any]()
     tags: Any = JSONTextField[Any]()  # the cache tags the change touches ("article:17", "list:articles")
     created_at = UTCDateTimeField()
@@ -40,6 +46,7 @@ class Event(Model):
             Index(fields=("credential_id", "via", "sequence"), name="ix_event_credential"),
             Index(fields=("via", "sequence"), name="ix_event_via"),
             Index(fields=("created_at", "sequence"), name="ix_event_created"),
+            Index(fields=("uid",), name="ix_event_uid"),
         ]
         constraints: ClassVar = [between("event", "subject_id", 0)]
 
