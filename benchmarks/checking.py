@@ -87,7 +87,7 @@ def _check_draft(draft: dict[str, Any], steps: list[dict[str, Any]], revisions: 
     number = draft["id"]
     moved = [row for row in steps if row["type"] not in NO_STEP]
     assert draft["version"] == len(moved), f"draft {number} is at {draft['version']}, the log tells of {len(moved)}"
-    saves = [1] + [parsed(row["payload"])["version"] for row in steps if row["type"] == "draft.updated"]
+    saves = [1] + [parsed(row["payload"])["version"] for row in steps if row["type"] == "draft.saved"]
     assert [row["number"] for row in revisions] == saves, f"draft {number}: the log tells of other revisions"
     head = parsed(revisions[-1]["snapshot"])["article"]
     for name in ("title", "source_id", "category_id"):

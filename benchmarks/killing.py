@@ -142,7 +142,7 @@ class Editor:
         if self.rng.random() < 0.4 and draft["status"] != "TRASHED":
             given = {"title": token, "html": f"<p>{token} 改稿。</p>", "isAutosave": self.rng.random() < 0.3}
             given |= _at(draft) | {name: {"replace": items} for name, items in self._links(draft["id"]).items()}
-            told: list[Told] = [("draft.updated", _number(draft["id"]))]
+            told: list[Told] = [("draft.saved", _number(draft["id"]))]
             return _request("updateArticle", "UpdateArticlePayload", "UpdateArticleInput", given, told)
         own = (one for name, one in self.drafts.items() if name not in self.planned)
         ready = [one for one in own if one["status"] in {"DRAFT", "UNPUBLISHED"}]
@@ -182,7 +182,7 @@ def _acts(draft: dict[str, Any], token: str, rng: random.Random) -> list[tuple[s
     status = draft["status"]
     if status == "TRASHED":
         return [("restoreArticle", "", "draft.restored"), ("deleteArticle", "", "draft.deleted")]
-    acts = [("restoreRevision", ", number: 1", "draft.updated"), ("assignArticle", "", "draft.assigned")]
+    acts = [("restoreRevision", ", number: 1", "draft.saved"), ("assignArticle", "", "draft.assigned")]
     due_at = (datetime.now(UTC) + timedelta(seconds=rng.choice([1, 2, 3600]))).strftime("%Y-%m-%dT%H:%M:%SZ")
     if draft["review"] == "REQUESTED":
         acts.append(("requestChanges", f', note: "{token}"', "draft.changes_requested"))

@@ -298,7 +298,7 @@ async def _verify(database_url: str, draft_id: int, found: Race, end: dict[str, 
         {
             "revisions": f"SELECT number,user_id,snapshot FROM revision WHERE draft_id={draft_id} ORDER BY number",
             "draft": f"SELECT version FROM draft WHERE id={draft_id}",
-            "events": "SELECT user_id FROM event WHERE type='draft.updated' ORDER BY sequence",
+            "events": "SELECT user_id FROM event WHERE type='draft.saved' ORDER BY sequence",
         },
     )
     revisions = [(row["number"], row["user_id"], State.kept(parsed(row["snapshot"]))) for row in tables["revisions"]]

@@ -13,7 +13,8 @@ from cms import events, inputs, places, redirects, text, tree, usage
 from cms.db import writing
 from cms.db.sql import run
 from cms.errors import FieldProblem, NotFound, ValidationFailed
-from cms.inputs import Input, check_version, shown_id
+from cms.ids import shown_id
+from cms.inputs import Input, check_version
 from cms.models import Article, Category, CategoryAncestor, Draft, Redirect, UserCategory
 from cms.names import numbered
 from cms.permissions import Permission, Viewer
@@ -85,7 +86,8 @@ async def update_category(
                 await tree.move(tx, category, parent, slug)
             await _advance(tx, category, changes)
             facts = {"name": category.name, "path": category.path, "former_path": former_path}
-            await _record(tx, viewer, "updated", category, await _cache_tags(tx, category), **facts)
+            tags, changed = await _cache_tags(tx, category), wanted.changed
+            await _record(tx, viewer, "updated", category, tags, changed=changed, **facts)
     return category
 
 
@@ -125,7 +127,12 @@ async def move_category(
         await tree.place(tx, category, position)
         await _advance(tx, category, {})
         tags = [*await _cache_tags(tx, category), *left] if former[1] != category.path else ["list:categories"]
-        facts = {"parent_id": parent_id, "position": category.position, "path": category.path, "former_path": former[1]}
+        facts: dict[str, Any] = {
+            "parent_id": parent_id,
+            "position": category.position,
+            "path": category.path,
+            "former_path": former[1],
+        }
         await _record(tx, viewer, "moved", category, tags, **facts)
     return category
 
@@ -191,7 +198,12 @@ async def merge_categories(
         await _remove(tx, category)
         kind = RedirectKind.CATEGORY
         await redirects.leave(tx, kind, category.path, into.id, former_id=category.id, former_key=category.key)
-        facts = {"from_id": category.id, "from_name": category.name, "from_path": category.path, "to_id": into.id}
+        facts: dict[str, Any] = {
+            "from_id": category.id,
+            "from_name": category.name,
+            "from_path": category.path,
+            "to_id": into.id,
+        }
         facts |= {"to_name": into.name, "to_path": into.path, "article_count": affected}
         await _record(tx, viewer, "merged", into, tags, **facts)
     return into
@@ -393,8 +405,18 @@ async def _record(
     act: str,
     category: Category,
     tags: Sequence[str] = (),
-    **payload: object,
+    *,
+    changed: Sequence[str] = (),
+    **payload: Any,
 ) -> None:
-    all_tags = list(dict.fromkeys([f"category:{category.id}", *tags]))
+    options: dict[str, Any] = {"tags": list(dict.fromkeys([f"category:{category.id}", *tags])), "changed": changed}
+    if act in {"updated", "moved", "merged"}:
+        # What no public article is in or below, readers may not know of.
+        options["is_public"] = await _is_shown(tx, category)
     subject = ("category", category.id)
-    await events.record(tx, viewer, f"category.{act}", subject, at=datetime.now(UTC), tags=all_tags, **payload)
+    await events.record(tx, viewer, f"category.{act}", subject, at=datetime.now(UTC), **options, **payload)
+
+
+async def _is_shown(tx: TransactionalDBClient, category: Category) -> bool:
+    """Whether a public article is in the category or below it."""
+    return await Article.filter(category__ancestors__ancestor_id=category.id).using_db(tx).exists()

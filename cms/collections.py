@@ -12,7 +12,8 @@ from tortoise.backends.base.client import TransactionalDBClient
 from cms import events, inputs
 from cms.db import writing
 from cms.errors import FieldProblem, ValidationFailed
-from cms.inputs import Input, check_version, shown_id
+from cms.ids import shown_id
+from cms.inputs import Input, check_version
 from cms.models import Collection, CollectionItem, Draft, Reference
 from cms.ordering import close_gaps, open_gap
 from cms.permissions import Permission, Viewer
@@ -77,7 +78,7 @@ async def update_collection(
         wanted.check()
         if wanted.values:
             await _advance(tx, collection, **wanted.values)
-            await _record(tx, viewer, "updated", collection)
+            await _record(tx, viewer, "updated", collection, wanted.changed)
     return collection
 
 
@@ -312,7 +313,9 @@ async def _changed(tx: TransactionalDBClient, viewer: Viewer, collection: Collec
     await _record(tx, viewer, "changed", collection)
 
 
-async def _record(tx: TransactionalDBClient, viewer: Viewer, act: str, collection: Collection) -> None:
+async def _record(
+    tx: TransactionalDBClient, viewer: Viewer, act: str, collection: Collection, changed: Sequence[str] = ()
+) -> None:
     tags = [f"collection:{collection.id}"] + ([] if act == "changed" else ["list:collections"])
     await events.record(
         tx,
@@ -321,5 +324,6 @@ async def _record(tx: TransactionalDBClient, viewer: Viewer, act: str, collectio
         ("collection", collection.id),
         at=datetime.now(UTC),
         tags=tags,
+        changed=changed,
         slug=collection.slug,
     )

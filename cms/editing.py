@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,7 +20,7 @@ from cms.models import Article, Draft, PreviewLink, Publication, Revision, Sched
 from cms.names import free_slug
 from cms.permissions import Permission, Viewer
 from cms.sanitize import body_html
-from cms.snapshots import LENGTHS, Content, check, content_of, make_snapshot, normalized
+from cms.snapshots import LENGTHS, Content, check, content_of, differing, make_snapshot, normalized
 from cms.standing import confirm
 from cms.workflow import Act
 
@@ -154,8 +154,8 @@ async def update_draft(
             check(content)
         await links.check_links(tx, viewer, content, draft_id=draft_id, known=theirs)
         await drafts.check_category(tx, viewer, content.category_id)
-        saved = Saved(draft, _differing(base, theirs))
-        changed = _differing(theirs, content)
+        saved = Saved(draft, differing(base, theirs))
+        changed = differing(theirs, content)
         if changed:
             await _save(tx, viewer, draft, head, _Change(content, changed, now, is_autosave))
     return saved
@@ -181,7 +181,7 @@ async def restore_revision(viewer: Viewer, draft_id: int, number: int, *, expect
         if await _slug_holder(tx, content.slug, draft):
             content = replace(content, slug=draft.slug)
         await drafts.check_category(tx, viewer, content.category_id)
-        changed = _differing(theirs, content)
+        changed = differing(theirs, content)
         if changed:
             await _save(tx, viewer, draft, head, _Change(content, changed, now, details={"restored_from": number}))
     return draft
@@ -248,12 +248,6 @@ def _merged(base: Content, mine: Content, theirs: Content, versions: tuple[int, 
     raise VersionConflict(*versions, ConflictingEdits(**sides))
 
 
-def _differing(one: Content, other: Content) -> tuple[str, ...]:
-    """The fields in which two contents differ."""
-    names = (each.name for each in fields(Content))
-    return tuple(name for name in names if getattr(one, name) != getattr(other, name))
-
-
 @dataclass(frozen=True)
 class _Change:
     """What a save makes of a draft: its content, and which fields of it differ."""
@@ -287,9 +281,10 @@ async def _save(tx: TransactionalDBClient, viewer: Viewer, draft: Draft, head: R
         await Revision.filter(id=head.id).using_db(tx).update(superseded_at=now)
         began_at = head.began_at or now
     await _add_revision(tx, viewer, draft, snapshot, now, began_at=began_at if change.is_autosave else None)
-    details: dict[str, Any] = {"version": draft.version, "fields": list(change.fields)} | dict(change.details)
+    details: dict[str, Any] = {"version": draft.version} | dict(change.details)
     details |= {"is_autosave": True} if change.is_autosave else {}
-    await events.record(tx, viewer, "draft.updated", ("draft", draft.id), at=now, **details)
+    subject = ("draft", draft.id)
+    await events.record(tx, viewer, "draft.saved", subject, at=now, changed=change.fields, **details)
 
 
 async def _may_stand_for(tx: TransactionalDBClient, viewer: Viewer, head: Revision, now: datetime) -> bool:

@@ -13,22 +13,16 @@ from tortoise.models import Model
 
 from cms import text
 from cms.errors import FieldProblem, NotFound, ValidationFailed, VersionConflict
+from cms.ids import shown_id
 from cms.models import Author
 from cms.words import AuthorKind
 
 LONGEST_TEXT = 10_000  # characters of a field that has no length of its own
 MULTILINE = frozenset({"description", "teaser"})
-# How the ids of each kind look to whoever uses the API.
-PREFIXES = {"author": "aut", "category": "cat", "collection": "col", "reference": "ref", "source": "src", "tag": "tag"}
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"(?:[A-Za-z]{2,8}|[xXiI](?=-))(-[A-Za-z0-9]{1,8})*")
 _MEDIA_TOPIC = re.compile(r"medtop:[0-9]{8}")
-
-
-def shown_id(kind: str, number: int) -> str:
-    """An id as the API shows it, such as src_3."""
-    return f"{PREFIXES[kind]}_{number}"
 
 
 def check_version(row: Any, expected: int) -> None:
@@ -52,6 +46,11 @@ class Input:
 
     values: dict[str, Any] = field(default_factory=dict)
     problems: list[FieldProblem] = field(default_factory=list)
+
+    @property
+    def changed(self) -> list[str]:
+        """The fields that it changes, as people know them."""
+        return [name for name in self.values if name not in {"key", "sort_key"}]
 
     def refuse(self, path: str, message: str) -> None:
         """Note one problem more."""

@@ -18,7 +18,9 @@ class Permission(StrEnum):
     EDIT = "EDIT"
     PUBLISH = "PUBLISH"
     DELETE = "DELETE"
+    READ_EVENTS = "READ_EVENTS"
     READ_AUDIT = "READ_AUDIT"
+    MANAGE_ENDPOINTS = "MANAGE_ENDPOINTS"
     MANAGE_USERS = "MANAGE_USERS"
 
 
@@ -28,11 +30,13 @@ MEANINGS = {
     Permission.EDIT: "Change every draft, and the sources, authors, categories, tags and collections.",
     Permission.PUBLISH: "Publish, schedule, correct, unpublish and take down.",
     Permission.DELETE: "Delete for ever what is in the trash.",
+    Permission.READ_EVENTS: "Follow the log of changes: of what is public, and of what else the viewer may see.",
     Permission.READ_AUDIT: "Read who did what.",
+    Permission.MANAGE_ENDPOINTS: "Make endpoints that are told of changes, and look into what was sent to them.",
     Permission.MANAGE_USERS: "Make users, change their roles, disable them, revoke their tokens.",
 }
 
-_READER = frozenset({Permission.OWN_ACCOUNT})
+_READER = frozenset({Permission.OWN_ACCOUNT, Permission.READ_EVENTS})
 _CONTRIBUTOR = _READER | {Permission.WRITE}
 _EDITOR = _CONTRIBUTOR | {Permission.EDIT}
 _PUBLISHER = _EDITOR | {Permission.PUBLISH}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from cms import events, links, places, redirects, schedules, text, workflow
 from cms.drafts import advance
 from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision, Tombstone
 from cms.permissions import Viewer
+from cms.snapshots import content_of, differing
 from cms.words import DraftStatus, RedirectKind, ScheduleAct, TombstoneKind
 from cms.workflow import Act
 
@@ -30,7 +32,7 @@ async def go_live(
     `act` is PUBLISH or CORRECT, and has been allowed. `note` is the public correction note.
     """
     was_public, was_ever_public = draft.status == DraftStatus.PUBLISHED, draft.first_published_at is not None
-    tags = await withdraw(tx, draft.id, now) if was_public else []
+    former = await withdraw(tx, draft.id, now) if was_public else None
     first = draft.first_published_at or now
     await schedules.cancel_pending(tx, draft.id, now, "published by hand", act=ScheduleAct.PUBLISH)
     await advance(tx, draft, now, first_published_at=first, **workflow.outcome(act))
@@ -38,17 +40,42 @@ async def go_live(
     await links.resolve_references(tx, draft.id, text.fold(article.title)[:300], revision.snapshot)
     last = await last_publication(tx, draft.id) if was_ever_public else None
     await _note_publication(tx, draft, revision, last, now, note)
-    details = {"revision": revision.number} | ({"note": note} if note else {})
-    tags = list(dict.fromkeys([*await cache_tags(tx, draft.id), *tags]))
-    await events.record(tx, viewer, EVENTS[act, was_public], ("article", draft.id), at=now, tags=tags, **details)
+    tags = list(dict.fromkeys([*await cache_tags(tx, draft.id), *(former.tags if former else [])]))
+    changed = await _differing(tx, former.revision_id, revision) if former else ()
+    details: dict[str, Any] = {
+        "revision": revision.number,
+        "title": article.title,
+        "path": article.path,
+        "language": article.language,
+    }
+    details |= {"note": note} if act is Act.CORRECT else {}
+    subject = ("article", draft.id)
+    await events.record(tx, viewer, EVENTS[act, was_public], subject, at=now, tags=tags, changed=changed, **details)
     return article
 
 
 async def go_dark(tx: TransactionalDBClient, viewer: Viewer, draft: Draft, now: datetime) -> None:
     """Take an article out of public, which was allowed."""
-    tags = await withdraw(tx, draft.id, now)
+    withdrawn = await withdraw(tx, draft.id, now)
     await advance(tx, draft, now, **workflow.outcome(Act.UNPUBLISH))
-    await events.record(tx, viewer, "article.unpublished", ("article", draft.id), at=now, tags=tags)
+    if withdrawn:
+        await record_unpublished(tx, viewer, draft.id, withdrawn, now)
+
+
+async def record_unpublished(
+    tx: TransactionalDBClient, viewer: Viewer, draft_id: int, withdrawn: Withdrawn, now: datetime
+) -> None:
+    """Tell that an article is no longer public."""
+    subject, tags = ("article", draft_id), withdrawn.tags
+    await events.record(tx, viewer, "article.unpublished", subject, at=now, tags=tags, language=withdrawn.language)
+
+
+async def _differing(tx: TransactionalDBClient, former_id: int, revision: Revision) -> tuple[str, ...]:
+    """The fields in which a revision differs from the one that was public before."""
+    if former_id == revision.id:
+        return ()
+    former = await Revision.get(id=former_id, using_db=tx)
+    return differing(content_of(former.snapshot), content_of(revision.snapshot))
 
 
 async def _note_publication(
@@ -81,17 +108,27 @@ async def leave_tombstone(
     await Tombstone.create(using_db=tx, id=draft.id, kind=kind, slug=slug, path=path, reason=reason, created_at=now)
 
 
-async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> list[str]:
-    """Remove the public rows of an article and close its publication; the cache tags of what showed it."""
-    if not await Article.filter(id=draft_id).using_db(tx).exists():
-        return []
-    tags = await cache_tags(tx, draft_id)
+@dataclass(frozen=True)
+class Withdrawn:
+    """What was public until now: of which revision, in which language, and the cache tags of what showed it."""
+
+    revision_id: int
+    language: str
+    tags: list[str]
+
+
+async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> Withdrawn | None:
+    """Remove the public rows of an article and close its publication; None if there are none."""
+    article = await Article.get_or_none(id=draft_id, using_db=tx)
+    if article is None:
+        return None
+    withdrawn = Withdrawn(article.revision_id, article.language, await cache_tags(tx, draft_id))
     await Article.filter(id=draft_id).using_db(tx).delete()
     publication = await Publication.get(draft_id=draft_id, live_until=None, using_db=tx)
     # A clock that was set back must not end it before it began.
     until = max(now, publication.live_from)
     await Publication.filter(id=publication.id).using_db(tx).update(live_until=until)
-    return tags
+    return withdrawn
 
 
 async def project(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from cms import drafts, events, preflight, schedules, text, workflow
 from cms.db import transaction, writing
@@ -121,11 +122,13 @@ async def take_down(viewer: Viewer, draft_id: int, reason: str, *, expected_vers
     now = _now()
     async with writing() as tx:
         draft = await drafts.claim(tx, viewer, draft_id, Act.TAKE_DOWN, expected_version)
-        tags = await withdraw(tx, draft_id, now) or [f"article:{draft_id}"]
+        withdrawn = await withdraw(tx, draft_id, now)
         await schedules.cancel_pending(tx, draft_id, now, "taken down")
         await drafts.advance(tx, draft, now, **workflow.outcome(Act.TAKE_DOWN))
         await leave_tombstone(tx, draft, TombstoneKind.TAKEN_DOWN, now, reason)
-        await events.record(tx, viewer, "article.taken_down", ("article", draft_id), at=now, tags=tags, reason=reason)
+        tags = withdrawn.tags if withdrawn else [f"article:{draft_id}"]
+        details: dict[str, Any] = {"reason": reason} | ({"language": withdrawn.language} if withdrawn else {})
+        await events.record(tx, viewer, "article.taken_down", ("article", draft_id), at=now, tags=tags, **details)
     return draft
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
@@ -131,10 +132,11 @@ async def _with_title(tx: TransactionalDBClient, key: str) -> int | None:
 
 
 async def _advance(tx: TransactionalDBClient, viewer: Viewer, reference: Reference, **values: object) -> None:
+    changed = list(values)
     values |= {"version": reference.version + 1}
     await Reference.filter(id=reference.id).using_db(tx).update(**values)
     reference.update_from_dict(values)
-    await _record(tx, viewer, "updated", reference, await _shown_by(tx, reference.id))
+    await _record(tx, viewer, "updated", reference, await _shown_by(tx, reference.id), changed)
 
 
 async def _shown_by(tx: TransactionalDBClient, reference_id: int) -> list[str]:
@@ -150,15 +152,15 @@ async def _shown_by(tx: TransactionalDBClient, reference_id: int) -> list[str]:
 
 
 async def _record(
-    tx: TransactionalDBClient, viewer: Viewer, act: str, reference: Reference, tags: Sequence[str] = ()
+    tx: TransactionalDBClient,
+    viewer: Viewer,
+    act: str,
+    reference: Reference,
+    tags: Sequence[str] = (),
+    changed: Sequence[str] = (),
 ) -> None:
-    await events.record(
-        tx,
-        viewer,
-        f"reference.{act}",
-        ("reference", reference.id),
-        at=datetime.now(UTC),
-        tags=[f"reference:{reference.id}", *tags],
-        title=reference.title,
-        target_id=reference.target_id,
-    )
+    options: dict[str, Any] = {"tags": [f"reference:{reference.id}", *tags], "changed": changed}
+    if act == "updated":
+        options["is_public"] = bool(tags)  # something public shows it
+    subject = ("reference", reference.id)
+    await events.record(tx, viewer, f"reference.{act}", subject, at=datetime.now(UTC), title=reference.title, **options)

@@ -74,6 +74,8 @@ async def _store(tx: TransactionalDBClient, viewer: Viewer, site: Site | None, v
         changes = values | {"version": site.version + 1}
         await Site.filter(id=1).using_db(tx).update(**changes)
         site.update_from_dict(changes)
-    now = datetime.now(UTC)
-    await events.record(tx, viewer, "site.updated", ("site", 1), at=now, tags=["site"], name=site.name)
+    now, subject = datetime.now(UTC), ("site", 1)
+    await events.record(
+        tx, viewer, "site.updated", subject, at=now, tags=["site"], changed=list(values), name=site.name
+    )
     return site

@@ -225,3 +225,9 @@ def _moment(time: str | None) -> datetime | None:
 
 def _time(moment: datetime | None) -> str | None:
     return None if moment is None else canonical(moment)
+
+
+def differing(one: Content, other: Content) -> tuple[str, ...]:
+    """The fields in which two contents differ."""
+    names = (each.name for each in fields(Content))
+    return tuple(name for name in names if getattr(one, name) != getattr(other, name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
@@ -11,7 +12,7 @@ from cms.db import writing
 from cms.db.sql import run
 from cms.models import Draft, Tombstone
 from cms.permissions import Permission, Viewer
-from cms.projection import leave_tombstone, withdraw
+from cms.projection import leave_tombstone, record_unpublished, withdraw
 from cms.words import DraftStatus, RedirectKind, TombstoneKind
 from cms.workflow import Act
 
@@ -30,16 +31,13 @@ async def trash(viewer: Viewer, draft_id: int, *, expected_version: int) -> Draf
         draft = await drafts.claim(tx, viewer, draft_id, Act.TRASH, expected_version)
         if await schedules.pending(tx, draft_id):
             viewer.require(Permission.PUBLISH)
-        tags = await withdraw(tx, draft_id, now)
+        withdrawn = await withdraw(tx, draft_id, now)
         await schedules.cancel_pending(tx, draft_id, now, "put into the trash")
         await drafts.advance(tx, draft, now, trashed_at=now, **workflow.outcome(Act.TRASH))
-        # Those who follow what is public need to know of one thing only: that it is not any more.
-        if tags:
-            await events.record(
-                tx, viewer, "article.unpublished", ("article", draft_id), at=now, tags=tags, is_trashed=True
-            )
-        else:
-            await events.record(tx, viewer, "draft.trashed", ("draft", draft_id), at=now)
+        # Two changes: what readers may know of, and what only the newsroom does.
+        if withdrawn:
+            await record_unpublished(tx, viewer, draft_id, withdrawn, now)
+        await events.record(tx, viewer, "draft.trashed", ("draft", draft_id), at=now)
     return draft
 
 
@@ -55,8 +53,9 @@ async def restore(viewer: Viewer, draft_id: int, *, expected_version: int) -> Dr
     now = datetime.now(UTC)
     async with writing() as tx:
         draft = await drafts.claim(tx, viewer, draft_id, Act.RESTORE, expected_version)
-        await drafts.advance(tx, draft, now, trashed_at=None, status=await _status_before(tx, draft))
-        await events.record(tx, viewer, "draft.restored", ("draft", draft_id), at=now)
+        status = await _status_before(tx, draft)
+        await drafts.advance(tx, draft, now, trashed_at=None, status=status)
+        await events.record(tx, viewer, "draft.restored", ("draft", draft_id), at=now, status=status)
     return draft
 
 
@@ -92,6 +91,6 @@ async def delete(viewer: Viewer, draft_id: int, *, expected_version: int) -> Dra
         )
         await Draft.filter(id=draft_id).using_db(tx).delete()
         tags = [f"article:{draft_id}"] if was_public else []
-        details = {"title": draft.title, "was_public": was_public}
+        details: dict[str, Any] = {"title": draft.title, "was_public": was_public}
         await events.record(tx, viewer, "draft.deleted", ("draft", draft_id), at=now, tags=tags, **details)
     return draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -13,7 +13,8 @@ from cms import events, inputs, places, redirects, text, usage
 from cms.db import writing
 from cms.db.sql import run
 from cms.errors import FieldProblem, ValidationFailed
-from cms.inputs import Input, check_version, shown_id
+from cms.ids import shown_id
+from cms.inputs import Input, check_version
 from cms.models import Author, Source, Tag
 from cms.names import free_slug
 from cms.ordering import close_gaps
@@ -107,7 +108,8 @@ async def update(
         changes = wanted.values | {"version": row.version + 1}
         await model.filter(id=row.id).using_db(tx).update(**changes)
         affected = await _showing(tx, model, row.id)
-        await _record(tx, viewer, model, "updated", row.id, affected, name=changes.get("name", row.name), slug=slug)
+        facts: dict[str, Any] = {"name": changes.get("name", row.name), "slug": slug}
+        await _record(tx, viewer, model, "updated", row.id, affected, changed=wanted.changed, **facts)
         return row.update_from_dict(changes)
 
 
@@ -171,8 +173,9 @@ async def merge(
         await model.filter(id=row.id).using_db(tx).delete()
         await redirects.leave(tx, _kind(model), slug, into.id, former_id=row.id, former_key=key)
         tags = [f"{_word(model)}:{row.id}"]
-        facts = {"from_id": row.id, "from_name": row.name, "to_id": into.id, "to_name": into.name}
-        await _record(tx, viewer, model, "merged", into.id, affected, tags, article_count=affected.count, **facts)
+        facts: dict[str, Any] = {"from_id": row.id, "from_name": row.name, "to_id": into.id, "to_name": into.name}
+        facts |= {"article_count": affected.count}
+        await _record(tx, viewer, model, "merged", into.id, affected, tags=tags, **facts)
         return into
 
 
@@ -255,13 +258,18 @@ async def _record(
     act: str,
     row_id: int,
     affected: Affected,
-    tags: list[str] | None = None,
-    **payload: object,
+    *,
+    tags: Sequence[str] = (),
+    changed: Sequence[str] = (),
+    **payload: Any,
 ) -> None:
     word = _word(model)
-    all_tags = [f"{word}:{row_id}", *(tags or []), *affected.cache_tags()]
+    all_tags = [f"{word}:{row_id}", *tags, *affected.cache_tags()]
     now = datetime.now(UTC)
-    await events.record(tx, viewer, f"{word}.{act}", (word, row_id), at=now, tags=all_tags, **payload)
+    # What no public article shows, readers may not know of.
+    is_public = affected.count > 0 if act in {"updated", "merged"} else None
+    facts = payload | {"tags": all_tags, "changed": changed, "is_public": is_public}
+    await events.record(tx, viewer, f"{word}.{act}", (word, row_id), at=now, **facts)
 
 
 def _word(model: type[Source | Author | Tag]) -> str:

@@ -10,8 +10,8 @@ import strawberry
 
 from cms.edits import Edits, ListEdit, Placed
 from cms.errors import FieldProblem, ValidationFailed
+from cms.ids import shown_field
 from cms.snapshots import MOST_ITEMS, Content, CreditLink, RelationLink
-from schema.contents import shown_field
 from schema.enums import CreditRole, RelationKind
 from schema.ids import private_row, row_number
 

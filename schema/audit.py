@@ -8,7 +8,7 @@ from enum import Enum
 import strawberry
 
 from cms.errors import BadUserInput
-from cms.events import TYPES
+from cms.event_types import TYPES
 from cms.permissions import Permission, Via
 from schema.colleagues import Colleague
 from schema.connection import Connection
@@ -16,7 +16,7 @@ from schema.describe import Key, Order, Rows, column, connection, one
 from schema.enums import describe
 from schema.ids import ID_PREFIXES, bounded, id_parts
 from schema.scalars import JSON, SafeInt
-from schema.where import Among, DateTimeFilter, Operators, Parts, Test, condition, user_number
+from schema.where import Among, DateTimeFilter, Operators, Parts, Test, as_it_is, condition, user_number
 
 # What each word of `subject_kind` is in GraphQL. A draft has the id of its article.
 SUBJECTS = {
@@ -106,8 +106,8 @@ class AuditWhere:
             # told of what stays, and is the end of what goes.
             "({t}.subject_kind IN ({value},CASE {value} WHEN 'article' THEN 'draft' ELSE {value} END)"
             " AND {t}.subject_id = {value_2} OR {t}.type = {value}||'.merged'"
-            " AND CAST({t}.payload->>'from_id' AS INTEGER) = {value_2})",
-            id_parts({kind: word for word, kind in SUBJECTS.items() if word != "draft"}),
+            " AND {t}.payload->>'fromId' = {value_3})",
+            (*id_parts({kind: word for word, kind in SUBJECTS.items() if word != "draft"}), ("text", as_it_is)),
         ),
         "About the item with this id, such as art_17 (an article and its draft are one), usr_3 or tok_5.",
     )

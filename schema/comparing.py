@@ -8,10 +8,11 @@ import strawberry
 
 from cms import diff, revisions
 from cms.diff import ItemChangeKind, ParagraphChangeKind
+from cms.ids import shown_field
 from cms.spans import SpanKind
 from schema.article_inputs import article_number
 from schema.articles import Info, argument
-from schema.contents import shown_field, shown_value
+from schema.contents import shown_value
 from schema.enums import describe
 from schema.scalars import JSON
 

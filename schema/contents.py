@@ -6,19 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from strawberry.utils.str_converters import to_camel_case
-
+from cms.ids import shown_field
 from cms.models.fields import canonical
 from cms.snapshots import CreditLink, RelationLink
 from schema.ids import PREFIXES
 from schema.scalars import JSON
 
 _KINDS = {"source_id": "Source", "category_id": "Category", "tag_ids": "Tag"}
-
-
-def shown_field(name: str) -> str:
-    """The name of a field of `Content` in inputs."""
-    return "tags" if name == "tag_ids" else to_camel_case(name)
 
 
 def shown_values(values: Mapping[str, object]) -> JSON:

@@ -8,6 +8,7 @@ from typing import Annotated
 import strawberry
 
 from cms import editing, locks, reviewing, trash
+from cms.ids import shown_field
 from schema.article_inputs import (
     ArticleInput,
     CreateArticleInput,
@@ -20,7 +21,6 @@ from schema.article_inputs import (
 )
 from schema.articles import DraftPayload, DraftResult, Info, argument, draft_row, payload
 from schema.colleagues import Colleague
-from schema.contents import shown_field
 from schema.describe import Row
 from schema.newsroom import Draft, Revision
 from schema.results import Forbidden, InvalidTransition, NotFound, ValidationFailed, VersionConflict, mutation

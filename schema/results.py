@@ -11,8 +11,9 @@ from strawberry.types.union import StrawberryUnion
 from strawberry.utils.str_converters import to_camel_case
 
 from cms import errors
+from cms.ids import shown_field
 from cms.log import get_logger
-from schema.contents import shown_field, shown_values
+from schema.contents import shown_values
 from schema.idempotency import TakesKey
 from schema.scalars import JSON
 

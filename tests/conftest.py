@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from cms.db import Database, connect
+from cms.event_types import EventType
 from tests.databases import PostgresDatabases, SQLiteDatabases
 
 Makers = dict[str, SQLiteDatabases | PostgresDatabases]
@@ -38,6 +42,21 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "dialect" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
         metafunc.parametrize("dialect", ["sqlite", "postgres"] if chosen == "both" else [chosen])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def payloads_match_their_schemas() -> Iterator[None]:
+    """Whatever a test lets happen, what is told of it is held against the JSON Schema of its type."""
+    told, validators = EventType.told, {}
+
+    def checked(declared: EventType, given: Mapping[str, Any]) -> dict[str, Any]:
+        payload = told(declared, given)
+        validator = validators.setdefault(declared.name, Draft202012Validator(declared.schema))
+        validator.validate(payload)
+        return payload
+
+    with patch.object(EventType, "told", checked):
+        yield
 
 
 @pytest.fixture(scope="session")

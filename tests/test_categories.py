@@ -199,7 +199,7 @@ async def test_merging_moves_articles_drafts_children_and_limits(database: Datab
     limits = await UserCategory.all().order_by("user_id").values_list("user_id", "category_id")
     assert limits == [(users[0].id, new.id), (users[1].id, new.id)]
     event = await Event.get(type="category.merged")
-    assert (event.subject_id, event.payload["from_id"], event.payload["article_count"]) == (new.id, old.id, 1)
+    assert (event.subject_id, event.payload["fromId"], event.payload["articleCount"]) == (new.id, f"cat_{old.id}", 1)
     assert {f"category:{old.id}", f"category:{new.id}", f"article:{article.id}", "list:articles"} <= set(event.tags)
 
 

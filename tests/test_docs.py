@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from cms import errors, events
+from cms import errors, event_types
 from cms.permissions import MEANINGS, ROLES, Permission
 
 ROOT = Path(__file__).parent.parent
@@ -13,9 +14,14 @@ ROOT = Path(__file__).parent.parent
 def test_every_event_type_is_documented_as_it_is_declared() -> None:
     page = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
 
-    rows = [line for line in page.splitlines() if line.startswith("| `") and "." in line.split("`")[1]]
+    assert "\n".join(event_types.table()) in page, "run python -m cms.event_types"
 
-    assert rows == [f"| `{name}` | {meaning} |" for name, meaning in events.TYPES.items()]
+
+def test_the_schemas_of_events_are_those_of_the_code() -> None:
+    written = (ROOT / "docs" / "events.schema.json").read_text(encoding="utf-8")
+
+    assert written == event_types.written_schemas(), "run python -m cms.event_types"
+    Draft202012Validator.check_schema(event_types.schemas())
 
 
 @pytest.mark.parametrize("code", sorted({kind.code for kind in errors.CMSError.__subclasses__()}))

@@ -72,7 +72,7 @@ async def test_no_event_and_no_log_line_holds_the_secret(database: Database) -> 
         ("preview.created", "draft", draft.id),
         ("preview.revoked", "draft", draft.id),
     ]
-    assert events[0].payload["link"] == events[1].payload["link"] == made.link.id
+    assert events[0].payload["link"] == events[1].payload["link"] == f"prv_{made.link.id}"
     kept = str([event.payload for event in events])
     assert made.secret not in kept
     assert digest(made.secret) not in kept

@@ -76,7 +76,7 @@ async def test_an_unused_reference_is_deleted(database: Database) -> None:
     await references.delete_reference(EDITOR, reference.id, expected_version=1)
 
     assert await Reference.all().count() == 0
-    assert (await Event.get(type="reference.deleted")).payload == {"title": "甲", "target_id": None}
+    assert (await Event.get(type="reference.deleted")).payload == {"title": "甲"}
 
 
 async def test_references_refuse_what_cannot_be(database: Database) -> None:

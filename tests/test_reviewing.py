@@ -103,7 +103,7 @@ async def test_a_contributor_may_change_what_is_assigned_to_him_and_no_longer_wh
     async with refused(NotFound):
         await editing.update_draft(contributor, draft.id, Edits(values={"title": "再改"}), expected_version=4)
     told = await Event.filter(type="draft.assigned").order_by("sequence")
-    assert [event.payload for event in told] == [{"assignee": contributor.id}, {"assignee": None}]
+    assert [event.payload for event in told] == [{"assignee": f"usr_{contributor.id}"}, {"assignee": None}]
 
 
 async def test_drafts_are_assigned_to_those_who_can_write(database: Database) -> None:

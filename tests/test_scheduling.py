@@ -69,7 +69,7 @@ async def test_a_plan_names_the_newest_revision_and_leaves_one_event(database: D
     assert (await Revision.get(id=row.revision_id)).number == 1
     assert (told.type, told.payload) == (
         "draft.scheduled",
-        {"act": "PUBLISH", "due_at": "2026-03-01T12:00:00Z", "revision": 1},
+        {"act": "PUBLISH", "dueAt": "2026-03-01T12:00:00Z", "revision": 1},
     )
     assert (await Draft.get(id=draft.id)).version == 2
     assert await scheduling.next_due() == NOON

@@ -42,12 +42,14 @@ async def test_what_is_trashed_is_not_public_any_more_and_has_no_plans(database:
 
     trashed = await trash.trash(EDITOR, draft.id, expected_version=3)
 
-    event = await Event.all().order_by("-sequence").first()
-    assert event is not None
+    event = await Event.get(type="article.unpublished")
+    last = await Event.all().order_by("-sequence").first()
+    assert last is not None
     assert (trashed.status, trashed.trashed_at, trashed.version) == (DraftStatus.TRASHED, MORNING, 4)
     assert not await Article.exists(id=draft.id)
     assert (await Schedule.get(draft_id=draft.id)).state == "CANCELLED"
-    assert (event.type, event.payload) == ("article.unpublished", {"is_trashed": True})
+    assert (event.audience, event.payload) == ("PUBLIC", {"language": "zh-Hans"})
+    assert (last.type, last.audience) == ("draft.trashed", "DESK")
     assert f"article:{draft.id}" in event.tags
 
 
@@ -132,7 +134,7 @@ async def test_what_comes_back_is_not_public_and_stands_where_it_stood(database:
     assert [draft.status for draft in restored] == ["DRAFT", "UNPUBLISHED", "TAKEN_DOWN"]
     assert all(draft.trashed_at is None for draft in restored)
     assert await Article.all().count() == 0
-    assert (await event_types(once.id))[-2:] == ["article.unpublished", "draft.restored"]
+    assert (await event_types(once.id))[-2:] == ["draft.trashed", "draft.restored"]
 
 
 async def test_deleting_leaves_no_trace_of_what_never_was_public(database: Database) -> None:
@@ -147,7 +149,7 @@ async def test_deleting_leaves_no_trace_of_what_never_was_public(database: Datab
     assert not await Tombstone.exists(id=draft.id)
     assert (event.type, event.payload, event.tags) == (
         "draft.deleted",
-        {"title": draft.title, "was_public": False},
+        {"title": draft.title, "wasPublic": False},
         [],
     )
 

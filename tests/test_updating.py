@@ -55,8 +55,8 @@ async def test_a_save_moves_the_draft_on_with_what_it_is_found_by(database: Data
     row = await Draft.get(id=draft.id)
     assert (row.version, row.title, row.title_key) == (2, "ＮＥＷ\u3000标题", "new 标题")
     assert (row.source_id, row.category_id) == (source.id, category.id)
-    event = await Event.get(type="draft.updated")
-    assert event.payload == {"version": 2, "fields": ["title", "source_id", "category_id"]}
+    event = await Event.get(type="draft.saved")
+    assert (event.payload, event.changed) == ({"version": 2}, ["title", "sourceId", "categoryId"])
 
 
 async def test_many_editors_at_once_lose_nothing(database: Database) -> None:
@@ -418,7 +418,7 @@ async def test_restoring_what_is_there_leaves_nothing(database: Database) -> Non
     await editing.restore_revision(EDITOR, draft.id, 1, expected_version=1)
 
     assert (await Draft.get(id=draft.id)).version == 1
-    assert not await Event.filter(type="draft.updated").exists()
+    assert not await Event.filter(type="draft.saved").exists()
 
 
 async def test_slugs_changed_by_two_editors_are_a_conflict(database: Database) -> None:
@@ -464,7 +464,7 @@ async def test_restoring_brings_the_slug_back_unless_another_article_has_it(data
     kept = await editing.restore_revision(EDITOR, draft.id, 1, expected_version=4)
 
     assert (back.slug, kept.slug) == ("渡轮", "boat")
-    told = [event.payload["fields"] for event in await Event.filter(type="draft.updated", subject_id=draft.id)]
+    told = [event.changed for event in await Event.filter(type="draft.saved", subject_id=draft.id)]
     assert told == [["slug"], ["slug"], ["slug"]]
 
 

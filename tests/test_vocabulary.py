@@ -285,7 +285,8 @@ async def test_merging_sources_moves_articles_and_drafts(database: Database) -> 
     assert [row.source_id for row in await Draft.all()] == [new.id, new.id]
     assert (await Draft.get(id=draft.id)).version == draft.version
     event = await Event.get(type="source.merged")
-    facts = {"from_id": old.id, "from_name": "旧", "to_id": new.id, "to_name": "新", "article_count": 1}
+    ids = {"fromId": f"src_{old.id}", "toId": f"src_{new.id}"}
+    facts = ids | {"fromName": "旧", "toName": "新", "articleCount": 1}
     assert (event.subject_id, event.payload) == (new.id, facts)
     assert event.tags == [f"source:{new.id}", f"source:{old.id}", f"article:{article.id}", "list:articles"]
 
@@ -300,7 +301,7 @@ async def test_the_cache_tags_of_a_merge_are_bounded(database: Database, monkeyp
 
     event = await Event.get(type="source.merged")
     assert event.tags == [f"source:{new.id}", f"source:{old.id}", "list:articles"]
-    assert event.payload["article_count"] == 3
+    assert event.payload["articleCount"] == 3
 
 
 async def test_merging_authors_keeps_the_first_of_two_credits_in_one_role(database: Database) -> None:

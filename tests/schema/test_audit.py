@@ -15,6 +15,7 @@ from tortoise.models import Model
 from cms import events
 from cms.db import Database, writing
 from cms.db.bulk import insert_many
+from cms.event_types import TYPES
 from cms.models import Event, IdempotencyKey, PreviewLink, Session, Token, User
 from cms.permissions import Permission, Via, Viewer
 from cms.settings import Settings
@@ -35,6 +36,7 @@ from tests.accounts import (
     send,
     sign_in,
 )
+from tests.happenings import sample
 from tests.schema.test_idempotency import holds_a_secret
 
 __all__ = ["cheap_hashes", "client"]
@@ -66,7 +68,7 @@ async def add(*rows: dict[str, Any]) -> None:
     filled = [
         {
             "sequence": 1000 + number,
-            "type": "draft.updated",
+            "type": "draft.saved",
             "subject_kind": "draft",
             "subject_id": 1,
             "actor": "Somebody",
@@ -168,7 +170,7 @@ async def test_every_kind_of_subject_has_its_id(client: httpx2.AsyncClient, audi
         ({"at": {"before": "2026-05-01T08:30:00Z"}}, [4]),
         ({"at": {"since": "2026-05-01T10:30:00+02:00", "until": "2026-05-01T08:30:00Z"}}, [0, 1, 2, 3]),
         ({"at": {"after": "2026-05-01T08:30:00Z"}}, [5]),
-        ({"userId": "usr_900", "via": "TOKEN", "types": ["draft.updated"]}, [4]),
+        ({"userId": "usr_900", "via": "TOKEN", "types": ["draft.saved"]}, [4]),
     ],
 )
 async def test_filters_find_exactly_what_they_say(
@@ -240,7 +242,7 @@ async def test_an_administrators_token_needs_the_scope(client: httpx2.AsyncClien
     ("where", "field", "words"),
     [
         ({"types": ["article.publishd"]}, "where.types", "article.publishd"),
-        ({"types": ["draft.updated"] * 101}, "where.types", "at most 100"),
+        ({"types": ["draft.saved"] * 101}, "where.types", "at most 100"),
         ({"subjectId": "17"}, "where.subjectId", "art_17"),
         ({"subjectId": "ses_17"}, "where.subjectId", "usr_17"),
         ({"userId": "art_17"}, "where.userId", "usr_17"),
@@ -264,12 +266,12 @@ async def test_what_is_no_cursor_of_the_log_is_refused(
     assert codes(await send(client, LOG, auditor, after=after)) == ["BAD_USER_INPUT"]
 
 
-@pytest.mark.parametrize("event_type", events.TYPES)
+@pytest.mark.parametrize("event_type", TYPES)
 async def test_every_event_tells_who(event_type: str, database: Database) -> None:
     viewer = Viewer("Ann", id=3, via=Via.TOKEN, credential_id=5)
 
     async with writing() as tx:
-        await events.record(tx, viewer, event_type, ("draft", 17), at=DAY)
+        await events.record(tx, viewer, event_type, ("draft", 17), at=DAY, **sample(TYPES[event_type]))
 
     (event,) = await Event.all()
     assert (event.actor, event.user_id, event.via, event.credential_id) == ("Ann", 3, "TOKEN", 5)
@@ -361,11 +363,11 @@ async def _everything(model: type[Model]) -> str:
 async def test_a_merge_is_found_by_what_stays_and_by_what_goes(
     client: httpx2.AsyncClient, auditor: dict[str, str]
 ) -> None:
-    merged = {"type": "tag.merged", "subject_kind": "tag", "subject_id": 7, "payload": {"from_id": 3}}
+    merged = {"type": "tag.merged", "subject_kind": "tag", "subject_id": 7, "payload": {"fromId": "tag_3"}}
     await add(
         {"type": "tag.created", "subject_kind": "tag", "subject_id": 3},
         merged,
-        merged | {"type": "author.merged", "subject_kind": "author"},
+        merged | {"type": "author.merged", "subject_kind": "author", "payload": {"fromId": "aut_3"}},
         {"type": "tag.updated", "subject_kind": "tag", "subject_id": 7},
     )
 

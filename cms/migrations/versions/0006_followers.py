@@ -117,7 +117,21 @@ class Migration(migrations.Migration):
         # Whether what a vocabulary tells was shown in public then cannot be known any more.
         ops.RunSQL("UPDATE event SET audience='PUBLIC' WHERE subject_kind IN ('article','site')"),
         ops.RunSQL("UPDATE event SET audience='ADMIN' WHERE subject_kind IN ('user','token')"),
+        # What was told before types had schemas is of version 0; what is looked for in it is brought to its new names.
+        ops.RunSQL("UPDATE event SET version=0"),
         ops.RunSQL("UPDATE event SET type='draft.saved' WHERE type='draft.updated'"),
+        DialectSQL(
+            sqlite="""
+UPDATE event SET changed=coalesce(json_extract(payload,'$.fields'),'[]') WHERE type='draft.saved';
+UPDATE event SET payload=json_set(payload,'$.fromId',CASE subject_kind WHEN 'source' THEN 'src'
+    ELSE substr(subject_kind,1,3) END||'_'||json_extract(payload,'$.from_id')) WHERE type LIKE '%.merged';
+""",
+            postgres="""
+UPDATE event SET changed=coalesce(payload->'fields','[]') WHERE type='draft.saved';
+UPDATE event SET payload=payload||jsonb_build_object('fromId',CASE subject_kind WHEN 'source' THEN 'src'
+    ELSE substr(subject_kind,1,3) END||'_'||(payload->>'from_id')) WHERE type LIKE '%.merged';
+""",
+        ),
         DialectSQL(
             sqlite="",
             postgres="""
