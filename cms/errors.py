@@ -191,6 +191,18 @@ class RateLimited(CMSError):
         self.retry_after_seconds = retry_after_seconds
 
 
+class EventsGone(CMSError):
+    """The change log does not hold everything that came after a cursor; silence would pass for nothing new."""
+
+    code = "EVENTS_GONE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the change log does not reach back to this cursor, or never had it; read what you need anew, and follow"
+            " the log from its end"
+        )
+
+
 class IdempotencyKeyReused(CMSError):
     """The caller used the idempotency key before, with another request."""
 

@@ -86,7 +86,8 @@ class AuditEntry:
     tags: JSON = column("The cache tags that the change touched: a list of texts such as article:17.")
 
 
-def _known_types(name: str, values: list[str]) -> list[str]:
+def known_types(name: str, values: list[str]) -> list[str]:
+    """The types of events, if there are such."""
     unknown = sorted(set(bounded(name, values)) - TYPES.keys())
     if unknown:
         raise BadUserInput(name, f"there is no type of event {', '.join(unknown)[:200]!a}; docs/events.md lists all")
@@ -98,7 +99,7 @@ class AuditWhere:
     """A filter on the audit log."""
 
     types: list[str] | None = condition(
-        Among("{t}.type", convert=_known_types), "Of one of these types, such as article.published; at most 100."
+        Among("{t}.type", convert=known_types), "Of one of these types, such as article.published; at most 100."
     )
     subject_id: strawberry.ID | None = condition(
         Parts(

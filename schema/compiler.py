@@ -27,6 +27,8 @@ from graphql import (
     GraphQLObjectType,
     GraphQLUnionType,
     get_named_type,
+    get_nullable_type,
+    is_list_type,
 )
 from graphql.execution.collect_fields import FieldDetails
 from graphql.execution.executor import Executor
@@ -224,6 +226,8 @@ class _Compiler:
         """A column of the row in the form that its scalar asks for."""
         python_name = definition.extensions["strawberry-definition"].python_name
         expression = (described.template or "{t}." + python_name).format(t=alias)
+        if is_list_type(get_nullable_type(definition.type)):
+            return self.dialect.json(expression)
         match get_named_type(definition.type).name:
             case "ID" if gtype.name in ID_PREFIXES:
                 return f"'{ID_PREFIXES[gtype.name]}_'||{expression}"
@@ -319,8 +323,14 @@ class _Compiler:
             if not argument.condition or value is None:
                 continue
             bound = ""
+            name = to_camel_case(python_name)
+            if argument.parts:
+                bounds = [self.writing.bind(name, value, kind, convert) for kind, convert in argument.parts]
+                others = {f"value_{number}": each for number, each in enumerate(bounds[1:], 2)}
+                found.append(argument.condition.format(t=alias, value=bounds[0], **others))
+                continue
             if "{value}" in argument.condition or argument.sql_type == "json":
-                bound = self.writing.bind(to_camel_case(python_name), value, argument.sql_type, argument.convert)
+                bound = self.writing.bind(name, value, argument.sql_type, argument.convert)
             condition = argument.condition.format(t=alias, value=bound)
             is_list = argument.sql_type == "json"
             found.append(self.dialect.among(condition, bound, "text") if is_list else condition)
@@ -382,7 +392,10 @@ class _Compiler:
         def write(key: str) -> str:
             pairs = [(field_key, value(key)) for field_key, value in fields]
             rows = f" FROM {page.source(key)}" if page.is_read else ""
-            return f"(SELECT {self.dialect.object(pairs)}{rows})"
+            value = f"(SELECT {self.dialect.object(pairs)}{rows})"
+            if not described.holds or "after" not in page.bounds:
+                return value
+            return f"CASE WHEN {described.holds.format(after=page.bounds['after'][0])} THEN {value} END"
 
         return write
 

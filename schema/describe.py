@@ -6,9 +6,10 @@ Templates are SQL with names in braces, filled in by the compiler:
 - `{key}` the value that ties the described rows to the parent's row (`Rows.key`, an expression over `{p}`),
 - `{value}`, `{value_2}` the bound argument.
 
-Three words stand for what the request brings: `@viewer` the number of the user who asks (0 for none), `@sees_all`
-whether that is somebody who may see every draft (1 or 0), `@now` the time. `@each[…]` is a stored JSON list as rows
-(key, value) for a FROM clause.
+Some words stand for what the request brings: `@viewer` the number of the user who asks (0 for none), `@sees_all`
+whether that is somebody who may see every draft (1 or 0), `@writes` and `@audits` whether the viewer may write drafts
+and read the audit log, `@now` the time. `@each[…]` is a stored JSON list as rows (key, value) for a FROM clause,
+`@hex[…]` a text in hexadecimal.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.unset import UNSET
 
+from cms.errors import CMSError
 from cms.permissions import Permission
 
 SQLType = Literal["text", "int", "bigint", "time", "json"]
@@ -78,6 +80,7 @@ class Argument:
             the bound list is what the table's own text names.
         convert: from the coerced argument to the value bound; raises BadUserInput.
         sql_type: the type of the bound value; "json" binds a list, and the condition is the expression to be in it.
+        parts: the types and converters where one argument is bound as several values, `{value}`, `{value_2}`, and on.
         role: where a field wants one of several arguments, whether this is one of them, is enough without them, or
             only says more.
     """
@@ -88,6 +91,7 @@ class Argument:
     convert: Callable[[str, Any], object] | None = None
     sql_type: SQLType = "text"
     default: Any = UNSET
+    parts: tuple[tuple[SQLType, Callable[[str, Any], object]], ...] = ()
     role: Literal["identifies", "suffices", "refines"] = "identifies"
 
 
@@ -168,7 +172,11 @@ class Many:
 
 @dataclass(frozen=True)
 class Page:
-    """A Relay connection: keyset pages forwards and backwards, filtered by `where`, in one of several orders."""
+    """A Relay connection: keyset pages forwards and backwards, filtered by `where`, in one of several orders.
+
+    `holds` is a condition over the number in the cursor `{after}` under which the list tells all that came after it;
+    otherwise it is refused with `refusal`.
+    """
 
     rows: Rows
     orders: type[Enum] | Order
@@ -176,6 +184,8 @@ class Page:
     where: str = ""  # the name of the input type of its argument `where`, if it has one
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     permission: Permission | None = None
+    holds: str = ""
+    refusal: type[CMSError] | None = None
 
 
 @dataclass(frozen=True)
@@ -230,6 +240,8 @@ def connection(
     where: Any = None,
     default_order: Enum | None = None,
     permission: Permission | None = None,
+    holds: str = "",
+    refusal: type[CMSError] | None = None,
     **arguments: Argument,
 ) -> Any:
     """A field that is a Relay connection; `where` and `orderBy` exist when there is a filter and a choice of orders."""
@@ -247,7 +259,7 @@ def connection(
         "before": Argument(str | None, "The cursor to stop before."),
     }
     where_name = where.__strawberry_definition__.name if where else ""
-    described = Page(rows, orders, default_order, where_name, arguments, permission)
+    described = Page(rows, orders, default_order, where_name, arguments, permission, holds, refusal)
     return _field(described, description, declared | paging)
 
 

@@ -255,7 +255,12 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         """The data of the root fields that one statement answers."""
         words = self._request_values()
         if part.shadow is None:
-            return await self._fetch(part.plan, words)
+            data = await self._fetch(part.plan, words)
+            for key, details in part.fields.items():
+                refusal = getattr(_description(root, details), "refusal", None)
+                if refusal is not None and data[key] is None:
+                    self._refuse(root, key, details, refusal())
+            return data
         values = self.variable_values.coerced | words
         if refusal := part.shadow.refusal(values, self._viewer):
             for key, details in part.fields.items():
@@ -292,7 +297,13 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
 
     def _request_values(self) -> dict[str, Any]:
         viewer = self._viewer
-        return {"@viewer": viewer.id or 0, "@sees_all": int(viewer.sees_all_drafts), "@now": datetime.now(UTC)}
+        return {
+            "@viewer": viewer.id or 0,
+            "@sees_all": int(viewer.sees_all_drafts),
+            "@writes": int(Permission.WRITE in viewer.permissions),
+            "@audits": int(Permission.READ_AUDIT in viewer.permissions),
+            "@now": datetime.now(UTC),
+        }
 
 
 def make_executor(database: Database, max_cost: int) -> type[CompilingExecutor]:

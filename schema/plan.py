@@ -19,9 +19,17 @@ from schema.dialects import Dialect
 
 MOST_CONDITIONS = 100
 # What a request brings besides its variables (schema/describe.py), by the word for it. No variable is named like that.
-REQUEST_VALUES: dict[str, SQLType] = {"@viewer": "int", "@sees_all": "int", "@now": "time", "@row": "int"}
+REQUEST_VALUES: dict[str, SQLType] = {
+    "@viewer": "int",
+    "@sees_all": "int",
+    "@writes": "int",
+    "@audits": "int",
+    "@now": "time",
+    "@row": "bigint",
+}
 _REQUEST_VALUE = re.compile("|".join(REQUEST_VALUES))
 _EACH = re.compile(r"@each\[([^\]]*)\]")
+_HEX = re.compile(r"@hex\[([^\]]*)\]")
 
 
 @dataclass(frozen=True)
@@ -184,6 +192,7 @@ class Writing:
     def plan(self, sql: str) -> Plan:
         """The finished plan."""
         sql = _EACH.sub(lambda found: self.dialect.each(found[1]), sql)
+        sql = _HEX.sub(lambda found: self.dialect.hex(found[1]), sql)
         self.node = None
         places = {
             word: self.bind(word, Param((word,)), REQUEST_VALUES[word])

@@ -14,6 +14,7 @@ from schema.comparing import ComparingQueries
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Collection, Node, Site, Source, Tag, Tombstone
 from schema.describe import Argument, Order, Rows, connection, many, one
+from schema.events import EventQueries
 from schema.ids import PREFIXES, id_pair, id_pairs, row_number
 from schema.newsroom import NewsroomQueries
 from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_SLUG, TREE_ORDER, ArticleOrder
@@ -75,7 +76,14 @@ class VocabularyQueries(SourceQueries, AuthorQueries, TagQueries, CategoryQuerie
 
 @strawberry.type(description="Reading what is public. Give exactly one argument to the fields for a single thing.")
 class Query(
-    AuthQueries, UserQueries, NewsroomQueries, PublishingQueries, ComparingQueries, AuditQueries, VocabularyQueries
+    AuthQueries,
+    UserQueries,
+    NewsroomQueries,
+    PublishingQueries,
+    ComparingQueries,
+    AuditQueries,
+    EventQueries,
+    VocabularyQueries,
 ):
     """The root of all queries."""
 
