@@ -65,7 +65,8 @@ class EventType:
         meaning: a sentence for the docs.
         audience: who may know of it; None where whoever records it tells whether the public does.
         payload: what else is told, by name in Python; a name that ends in `?` may be absent. Outside, the names are
-            written in camelCase.
+            written in camelCase. Where the public may know of it: nothing that might not be public any more one day.
+        details: what is told in the audit log alone, written likewise.
         version: of this schema.
     """
 
@@ -73,24 +74,22 @@ class EventType:
     meaning: str
     audience: Audience | None
     payload: Mapping[str, Value] = field(default_factory=dict)
+    details: Mapping[str, Value] = field(default_factory=dict)
     version: int = 1
 
-    def told(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """What is given, by the names and with the ids of the outside.
+    def told(self, given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What is given as payload and as details, by the names and with the ids of the outside.
 
         Raises:
             ValueError: something is given that is not declared, or what is declared is not given.
         """
-        told = {}
-        for name, value in self.payload.items():
-            plain = name.removesuffix("?")
-            if plain in given:
-                told[camel(plain)] = value.shown(given[plain])
-            elif plain == name:
-                raise ValueError(f"{self.name} tells {name}, which is not given")
-        if len(told) != len(given):
-            raise ValueError(f"{self.name} does not tell {sorted(given.keys() - told.keys())}")
-        return told
+        declared = {**self.payload, **self.details}
+        names = {name.removesuffix("?") for name in declared}
+        missing = declared.keys() & names - given.keys()
+        if missing or given.keys() - names:
+            problem = f"lacks {sorted(missing)} and has {sorted(given.keys() - names)}"
+            raise ValueError(f"{self.name} does not tell what it declares: it {problem}")
+        return _written(self.payload, given), _written(self.details, given)
 
     @property
     def subject_kind(self) -> str:
@@ -101,18 +100,28 @@ class EventType:
     @property
     def schema(self) -> Schema:
         """The JSON Schema (draft 2020-12) of `data`."""
-        properties = {camel(name.removesuffix("?")): value.schema for name, value in self.payload.items()}
-        return {
-            "description": self.meaning,
-            "type": "object",
-            "properties": properties,
-            "required": [camel(name) for name in self.payload if not name.endswith("?")],
-            "additionalProperties": False,
-        }
+        return object_schema(self.payload, self.meaning)
+
+
+def object_schema(values: Mapping[str, Value], description: str) -> Schema:
+    """The JSON Schema of declared values."""
+    return {
+        "description": description,
+        "type": "object",
+        "properties": {camel(name.removesuffix("?")): value.schema for name, value in values.items()},
+        "required": [camel(name) for name in values if not name.endswith("?")],
+        "additionalProperties": False,
+    }
+
+
+def _written(declared: Mapping[str, Value], given: Mapping[str, Any]) -> dict[str, Any]:
+    plain = ((name.removesuffix("?"), value) for name, value in declared.items())
+    return {camel(name): value.shown(given[name]) for name, value in plain if name in given}
 
 
 _PUBLIC, _DESK, _ADMIN = Audience.PUBLIC, Audience.DESK, Audience.ADMIN
-_ARTICLE = {"revision": COUNT, "title": TEXT, "path": TEXT, "language": TEXT}
+_REVISION = {"revision": COUNT}
+_SHOWN = {"title": TEXT, "path": TEXT}
 
 
 def _merged(word: str, **more: Value) -> EventType:
@@ -121,7 +130,8 @@ def _merged(word: str, **more: Value) -> EventType:
         f"{word}.merged",
         f"{article} {word} (`fromId`) became part of another (`toId`), in `articleCount` public articles.",
         None,
-        {"from_id": _id(word), "from_name": TEXT, "to_id": _id(word), "to_name": TEXT, "article_count": COUNT} | more,
+        {"from_id": _id(word), "to_id": _id(word), "article_count": COUNT},
+        {"from_name": TEXT, "to_name": TEXT} | more,
     )
 
 
@@ -130,7 +140,7 @@ def _noun(word: str) -> tuple[EventType, ...]:
     what = {"name": TEXT, "slug": TEXT}
     return (
         EventType(f"{word}.created", f"{article} {word} was made.", _DESK, {"name": TEXT}),
-        EventType(f"{word}.updated", f"What is told of {article.lower()} {word} was changed.", None, what),
+        EventType(f"{word}.updated", f"What is told of {article.lower()} {word} was changed.", None, details=what),
         _merged(word),
         EventType(f"{word}.deleted", f"{article} {word} that nothing used was deleted.", _DESK, what),
     )
@@ -192,25 +202,27 @@ _DECLARED = (
         {"link": _id("preview"), "expires_at": TIME, "revision?": COUNT},
     ),
     EventType("preview.revoked", "A preview link of a draft was ended.", _DESK, {"link": _id("preview")}),
-    EventType("article.published", "An article became public, or public again.", _PUBLIC, _ARTICLE),
+    EventType("article.published", "An article became public, or public again.", _PUBLIC, _REVISION, _SHOWN),
     EventType(
         "article.updated",
         "The public form of an article was replaced by a newer revision, which differs in `fields`.",
         _PUBLIC,
-        _ARTICLE,
+        _REVISION,
+        _SHOWN,
     ),
     EventType(
         "article.corrected",
-        "As `article.updated`, with a public correction `note`.",
+        "As `article.updated`, with a correction note for readers.",
         _PUBLIC,
-        _ARTICLE | {"note": TEXT},
+        _REVISION,
+        _SHOWN | {"note": TEXT},
     ),
-    EventType("article.unpublished", "An article is no longer public.", _PUBLIC, {"language": TEXT}),
+    EventType("article.unpublished", "An article is no longer public.", _PUBLIC),
     EventType(
         "article.taken_down",
-        "An article is no longer public, and a tombstone tells the `reason`.",
+        "An article is no longer public, and a tombstone tells why.",
         _PUBLIC,
-        {"reason": TEXT, "language?": TEXT},
+        details={"reason": TEXT},
     ),
     EventType("article.reinstated", "A take-down was undone; the article can be published again.", _PUBLIC),
     *_noun("source"),
@@ -218,28 +230,29 @@ _DECLARED = (
     EventType("category.created", "A category was made.", _DESK, {"name": TEXT}),
     EventType(
         "category.updated",
-        "A category was renamed or described anew; with its `path` change those below it.",
+        "A category was renamed or described anew; with its path change those below it.",
         None,
-        {"name": TEXT, "path": TEXT, "former_path": TEXT},
+        details={"name": TEXT, "path": TEXT, "former_path": TEXT},
     ),
     EventType(
         "category.moved",
         "A category, with all below it, was put elsewhere in the tree, or in another order.",
         None,
-        {"parent_id": _or_null(_id("category")), "position": COUNT, "path": TEXT, "former_path": TEXT},
+        {"parent_id": _or_null(_id("category")), "position": COUNT},
+        {"path": TEXT, "former_path": TEXT},
     ),
     _merged("category", from_path=TEXT, to_path=TEXT),
     EventType("category.deleted", "A category that nothing used was deleted.", _DESK, {"name": TEXT, "path": TEXT}),
     *_noun("tag"),
-    EventType("collection.created", "An empty collection was made.", _PUBLIC, {"slug": TEXT}),
-    EventType("collection.updated", "What is told of a collection was changed.", _PUBLIC, {"slug": TEXT}),
+    EventType("collection.created", "An empty collection was made.", _PUBLIC, details={"slug": TEXT}),
+    EventType("collection.updated", "What is told of a collection was changed.", _PUBLIC, details={"slug": TEXT}),
     EventType(
         "collection.changed",
         "Items of a collection were placed, moved, taken out or replaced.",
         _PUBLIC,
-        {"slug": TEXT},
+        details={"slug": TEXT},
     ),
-    EventType("collection.deleted", "A collection was deleted.", _PUBLIC, {"slug": TEXT}),
+    EventType("collection.deleted", "A collection was deleted.", _PUBLIC, details={"slug": TEXT}),
     EventType(
         "reference.created",
         "A reference was made by an editor; those of an import come with its articles.",
@@ -250,10 +263,10 @@ _DECLARED = (
         "reference.updated",
         "What is told of a reference was changed, or which article here it means.",
         None,
-        {"title": TEXT},
+        details={"title": TEXT},
     ),
     EventType("reference.deleted", "A reference that nothing used was deleted.", _DESK, {"title": TEXT}),
-    EventType("site.updated", "What the site says of itself was changed.", _PUBLIC, {"name": TEXT}),
+    EventType("site.updated", "What the site says of itself was changed.", _PUBLIC, details={"name": TEXT}),
     EventType("user.created", "A user was made.", _ADMIN, {"name": TEXT, "role": _one_of(Role)}),
     EventType(
         "user.updated",
@@ -346,15 +359,18 @@ def schemas() -> Schema:
 
 def table() -> list[str]:
     """The types as lines of a table in Markdown."""
-    rows = ["| type | means | who may know | `data` |", "|--|--|--|--|"]
+    rows = ["| type | means | who may know | `data` | in the audit log besides |", "|--|--|--|--|--|"]
     for declared in TYPES.values():
-        names = [
-            f"`{camel(name.removesuffix('?'))}`" + (" (may be absent)" if name.endswith("?") else "")
-            for name in declared.payload
-        ]
         audience = "PUBLIC or DESK" if declared.audience is None else declared.audience
-        rows.append(f"| `{declared.name}` | {declared.meaning} | {audience} | {', '.join(names)} |")
+        cells = (f"`{declared.name}`", declared.meaning, audience, _names(declared.payload), _names(declared.details))
+        rows.append(f"| {' | '.join(cells)} |")
     return rows
+
+
+def _names(values: Mapping[str, Value]) -> str:
+    """The names as a list in Markdown."""
+    optional = {name: " (may be absent)" if name.endswith("?") else "" for name in values}
+    return ", ".join(f"`{camel(name.removesuffix('?'))}`{note}" for name, note in optional.items())
 
 
 def written_schemas() -> str:

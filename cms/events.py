@@ -17,7 +17,7 @@ from cms.permissions import Viewer
 from cms.words import Audience
 
 
-async def record(
+async def record(  # noqa: PLR0913 - each says another thing of an event
     tx: TransactionalDBClient,
     viewer: Viewer,
     event_type: str,
@@ -27,7 +27,8 @@ async def record(
     tags: Sequence[str] = (),
     changed: Sequence[str] = (),
     is_public: bool | None = None,
-    **payload: Any,
+    language: str = "",
+    **told: Any,
 ) -> int:
     """Write one event, numbered after all that are committed; its sequence number.
 
@@ -40,17 +41,18 @@ async def record(
         tags: the cache tags that the change touches.
         changed: the fields that are not what they were.
         is_public: whether readers could see what is told; given for the types that leave it open.
-        payload: what the type tells besides. Never a secret: the log is read by others, and for ever. Of what is
-            public, nothing that readers could not see.
+        language: that of the article.
+        told: what the type tells besides. Never a secret: the log is read by others, and for ever.
 
     Raises:
         KeyError: there is no such type.
-        ValueError: the payload is not what the type declares.
+        ValueError: what is told is not what the type declares.
     """
     declared = TYPES[event_type]
     audience = declared.audience
     if (audience is None) is (is_public is None):
         raise ValueError(f"whether {event_type} is public is told by its type or by whoever records it, not by both")
+    payload, details = declared.told(told)
     event = Event(
         uid=f"evt_{uuid4().hex}",
         type=event_type,
@@ -63,7 +65,9 @@ async def record(
         via=viewer.via,
         credential_id=viewer.credential_id,
         changed=[shown_field(name) for name in changed],
-        payload=declared.told(payload),
+        payload=payload,
+        details=details,
+        language=language,
         tags=list(tags),
         created_at=at,
     )

@@ -83,6 +83,7 @@ class AuditEntry:
     )
     at: datetime = column("When.", "{t}.created_at")
     payload: JSON = column("What else is to be told, as docs/events.md says for the type. Never a secret.")
+    details: JSON = column("What is told here alone, since it need not be public for ever: names, notes, reasons.")
     tags: JSON = column("The cache tags that the change touched: a list of texts such as article:17.")
 
 

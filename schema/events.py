@@ -137,7 +137,7 @@ class EventQueries:
         ),
         subject=Argument(
             strawberry.ID | None,
-            "Only about the item with this id, such as art_17; an article and its draft are one.",
+            "What it is about. Anything by its id, such as art_17; an article and its draft are one.",
             "({t}.subject_kind IN ({value},CASE {value} WHEN 'article' THEN 'draft' ELSE {value} END)"
             " AND {t}.subject_id={value_2})",
             parts=id_parts(_SUBJECTS),

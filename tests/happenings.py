@@ -9,7 +9,7 @@ from cms.event_types import EventType, Value
 
 def sample(declared: EventType) -> dict[str, Any]:
     """What `cms.events.record` takes for an event of the type, everything that may be told included."""
-    given = {name.removesuffix("?"): _value(value) for name, value in declared.payload.items()}
+    given = {name.removesuffix("?"): _value(value) for name, value in {**declared.payload, **declared.details}.items()}
     return given | ({"is_public": True} if declared.audience is None else {})
 
 

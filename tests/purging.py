@@ -20,7 +20,7 @@ from cms.models import (
     Source,
     Tag,
 )
-from cms.words import RedirectKind
+from cms.words import Audience, RedirectKind
 from tests.shown import Model, Shown, Work
 
 
@@ -37,7 +37,7 @@ async def purge(history: Model, keeper: str = "") -> None:
             await _trim(work)
     if not keeper:
         await _forget_things(public)
-        await Event.all().delete()
+        await Event.exclude(audience=Audience.PUBLIC).delete()
 
 
 async def _trim(work: Work) -> None:

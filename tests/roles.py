@@ -380,6 +380,8 @@ QUERIES = [
     *(Row(name, always()) for name in ("allSources", "allAuthors", "allTags", "allCategories", "allReferences")),
     Row("placedItems", _placed),
     Row("auditLog", always()),
+    Row("events", always()),
+    Row("event", always(id="evt_0")),
     Row("user", on_user("id")),
     Row("users", always()),
 ]

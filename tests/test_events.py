@@ -67,7 +67,7 @@ async def test_a_newer_revision_tells_what_differs_from_what_was_public(database
 
     event = await told_last("article.updated")
     assert event.changed == ["title", "html"]
-    assert event.payload | {"path": ""} == {"revision": 4, "title": "新题", "path": "", "language": "zh-Hans"}
+    assert (event.payload, event.language, event.details["title"]) == ({"revision": 4}, "zh-Hans", "新题")
     await publishing.publish(EDITOR, draft.id, expected_version=5)
     assert (await told_last("article.updated")).changed == []
 

@@ -48,7 +48,7 @@ async def test_what_is_trashed_is_not_public_any_more_and_has_no_plans(database:
     assert (trashed.status, trashed.trashed_at, trashed.version) == (DraftStatus.TRASHED, MORNING, 4)
     assert not await Article.exists(id=draft.id)
     assert (await Schedule.get(draft_id=draft.id)).state == "CANCELLED"
-    assert (event.audience, event.payload) == ("PUBLIC", {"language": "zh-Hans"})
+    assert (event.audience, event.payload, event.language) == ("PUBLIC", {}, "zh-Hans")
     assert (last.type, last.audience) == ("draft.trashed", "DESK")
     assert f"article:{draft.id}" in event.tags
 

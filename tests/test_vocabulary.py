@@ -285,9 +285,9 @@ async def test_merging_sources_moves_articles_and_drafts(database: Database) -> 
     assert [row.source_id for row in await Draft.all()] == [new.id, new.id]
     assert (await Draft.get(id=draft.id)).version == draft.version
     event = await Event.get(type="source.merged")
-    ids = {"fromId": f"src_{old.id}", "toId": f"src_{new.id}"}
-    facts = ids | {"fromName": "旧", "toName": "新", "articleCount": 1}
+    facts = {"fromId": f"src_{old.id}", "toId": f"src_{new.id}", "articleCount": 1}
     assert (event.subject_id, event.payload) == (new.id, facts)
+    assert event.details == {"fromName": "旧", "toName": "新"}
     assert event.tags == [f"source:{new.id}", f"source:{old.id}", f"article:{article.id}", "list:articles"]
 
 

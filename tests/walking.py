@@ -84,7 +84,7 @@ def concrete(schema: GraphQLSchema, pairs: set[Pair]) -> set[Pair]:
 
 
 def reachable(schema: GraphQLSchema, without: Iterable[str] = ()) -> set[Pair]:
-    """Every (type, field) that a query can select, but below the root fields in `without`."""
+    """Every (type, field) that a query can select, but below what is in `without`: root fields, or `Type.field`."""
     assert schema.query_type is not None
     found: set[Pair] = set()
     waiting = [get_named_type(each.type) for name, each in schema.query_type.fields.items() if name not in without]
@@ -99,7 +99,8 @@ def reachable(schema: GraphQLSchema, without: Iterable[str] = ()) -> set[Pair]:
             waiting += schema.get_possible_types(gtype)
         if not isinstance(gtype, GraphQLUnionType):
             found |= {(gtype.name, name) for name in gtype.fields}
-            waiting += [get_named_type(each.type) for each in gtype.fields.values()]
+            followed = [each for name, each in gtype.fields.items() if f"{gtype.name}.{name}" not in without]
+            waiting += [get_named_type(each.type) for each in followed]
     return found
 
 

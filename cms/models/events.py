@@ -18,7 +18,7 @@ class Event(Model):
 
     `uid` names it outside, also where a restored backup counts the same numbers again. `user_id`, `via` and
     `credential_id` tell who made it and by which session or token. They are plain numbers, since the log outlives what
-    it tells of.
+    it tells of. `details` are for the audit log alone: what was public once need not be for ever.
     """
 
     sequence = fields.BigIntField(primary_key=True, generated=False)
@@ -34,6 +34,8 @@ class Event(Model):
     credential_id = fields.IntField(null=True)
     changed: Any = JSONTextField[Any](default=list, db_default="[]")  # the fields that are not what they were
     payload: Any = JSONTextField[Any]()
+    details: Any = JSONTextField[Any](default=dict, db_default="{}")
+    language = KeyField(35, default="", db_default="")  # of the article, for filters
     tags: Any = JSONTextField[Any]()  # the cache tags the change touches ("article:17", "list:articles")
     created_at = UTCDateTimeField()
 

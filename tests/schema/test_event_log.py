@@ -66,7 +66,7 @@ async def test_an_event_tells_what_the_docs_say(client: httpx2.AsyncClient, foll
         "actorKind": "SYSTEM" if stored.via == "SYSTEM" else "OTHER",
         "fields": [],
         "tags": stored.tags,
-        "data": {"revision": 1, "title": "渡轮停航", "path": article.path, "language": "zh-Hans"},
+        "data": {"revision": 1},
         "article": {"title": "渡轮停航"},
         "draft": None,
         "author": None,

@@ -98,6 +98,16 @@ class Migration(migrations.Migration):
         ),
         ops.AddField(
             model_name='Event',
+            name='details',
+            field=JSONTextField(default=dict, db_default='{}'),
+        ),
+        ops.AddField(
+            model_name='Event',
+            name='language',
+            field=KeyField(default='', db_default='', max_length=35),
+        ),
+        ops.AddField(
+            model_name='Event',
             name='uid',
             field=KeyField(default='', db_default='', max_length=40),
         ),
@@ -116,6 +126,7 @@ class Migration(migrations.Migration):
         ),
         # Whether what a vocabulary tells was shown in public then cannot be known any more.
         ops.RunSQL("UPDATE event SET audience='PUBLIC' WHERE subject_kind IN ('article','site')"),
+        ops.RunSQL("UPDATE event SET details=payload, payload='{}' WHERE audience='PUBLIC'"),
         ops.RunSQL("UPDATE event SET audience='ADMIN' WHERE subject_kind IN ('user','token')"),
         # What was told before types had schemas is of version 0; what is looked for in it is brought to its new names.
         ops.RunSQL("UPDATE event SET version=0"),
