@@ -63,6 +63,7 @@ def create_app(settings: Settings) -> Starlette:
             plans = make_plans(schema, database, settings)
             view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted)
             await database.versions.open()
+            await database.news.open()
             async with worker.running(database):
                 yield {"database": database, "graphql": view}
                 await view.drain()

@@ -164,12 +164,12 @@ async def test_another_process_is_heard(followed: Database, database_url: str) -
 async def test_a_lost_connection_makes_it_ask_and_listen_anew(followed: Database, database_url: str) -> None:
     versions: Any = followed.versions
     before = await version(followed)
-    pid = versions._connection.get_server_pid()
+    pid = versions._listening._connection.get_server_pid()
     other = await asyncpg.connect(database_url)
     try:
         await other.execute("SELECT pg_terminate_backend($1)", pid)
         async with asyncio.timeout(10):
-            while versions._connection is None or versions._connection.get_server_pid() == pid:
+            while not versions._listening.is_there or versions._listening._connection.get_server_pid() == pid:
                 # Whatever it knows meanwhile is true.
                 assert await version(followed) == before
                 await asyncio.sleep(0.005)

@@ -16,6 +16,8 @@ from tortoise.exceptions import ConfigurationError
 from cms.db import postgres, sqlite
 from cms.db.failures import POSTGRES_FAILURES, TOO_MUCH, from_postgres
 from cms.db.files import has_log, sqlite_path
+from cms.db.listening import Listening
+from cms.db.news import News, PostgresNews, SQLiteNews
 from cms.db.paces import Paces
 from cms.db.readers import LONGEST_BYTES, Readers
 from cms.db.versions import PostgresVersions, SQLiteVersions, Versions
@@ -84,12 +86,13 @@ class Database:
 
     `statements` counts what `fetch` ran, `write_statements` what went through the ORM and through transactions.
     `was_unclean` says that a SQLite file was not closed when it was last used (or is in use by another process).
-    `versions` tells the version of the content, once it is opened.
+    `versions` tells the version of the content, and `news` that the change log may have grown, once they are opened.
     """
 
     dialect: Dialect
     was_unclean: bool
     versions: Versions
+    news: News
     statements: int = field(default=0, init=False)
     _context: TortoiseContext = field(repr=False, kw_only=True)
     _client: sqlite.Client | postgres.Client = field(repr=False, kw_only=True)
@@ -163,6 +166,7 @@ class Database:
     async def close(self) -> None:
         """Close every connection and end every thread."""
         try:
+            await self.news.close()
             await self.versions.close()
             await self._reading.close()
         finally:
@@ -196,7 +200,9 @@ async def connect(
     if not url.startswith("sqlite:"):
         credentials = {"dsn": url, "pool_size": pool_size, "command_seconds": command_seconds}
         context, pool = await _open(postgres.Client, credentials | {"wait_seconds": wait_seconds}, models)
-        return _serve(context, pool, _PoolReading(pool, pool_size), PostgresVersions(pool))
+        listening = Listening(pool)
+        reading, versions = _PoolReading(pool, pool_size), PostgresVersions(pool, listening)
+        return _serve(context, pool, reading, versions, PostgresNews(listening))
     path = sqlite_path(url)
     was_unclean = has_log(path)
     credentials = {"file_path": str(path), "create": create, "durable": durable}
@@ -208,7 +214,7 @@ async def connect(
         await readers.close()
         await context.close_connections()
         raise
-    return _serve(context, writer, readers, SQLiteVersions(path), was_unclean=was_unclean)
+    return _serve(context, writer, readers, SQLiteVersions(path), SQLiteNews(path), was_unclean=was_unclean)
 
 
 async def _open(
@@ -240,6 +246,7 @@ def _serve(
     client: sqlite.Client | postgres.Client,
     reading: Reading,
     versions: Versions,
+    news: News,
     *,
     was_unclean: bool = False,
 ) -> Database:
@@ -248,7 +255,8 @@ def _serve(
     # it process-wide. A second database of the process is reached by `with database.use()`.
     if get_current_context() is None:
         set_global_context(context)
-    return Database(dialect, was_unclean, versions, _context=context, _client=client, _reading=reading)
+    client.committed = news.committed
+    return Database(dialect, was_unclean, versions, news, _context=context, _client=client, _reading=reading)
 
 
 def transaction() -> AbstractAsyncContextManager[TransactionalDBClient]:
@@ -279,10 +287,14 @@ async def writing() -> AsyncIterator[TransactionalDBClient]:
     if isinstance(current, TransactionalDBClient):
         yield current
         return
-    # Whoever waits holds no connection meanwhile, or readers would soon find none free.
-    async with cast("sqlite.Client | postgres.Client", current).turn_to_write(), transaction() as tx:
-        await lock(tx, "writing")
-        yield tx
+    client = cast("sqlite.Client | postgres.Client", current)
+    try:
+        # Whoever waits holds no connection meanwhile, or readers would soon find none free.
+        async with client.turn_to_write(), transaction() as tx:
+            await lock(tx, "writing")
+            yield tx
+    finally:
+        client.committed()
 
 
 async def lock(tx: TransactionalDBClient, name: str) -> None:

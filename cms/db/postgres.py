@@ -70,6 +70,8 @@ class Client(AsyncpgDBClient):
         self._command_seconds = command_seconds
         self.wait_seconds = wait_seconds
         self.statements = 0
+        # Called after each block of `cms.db.writing()`.
+        self.committed: Callable[[], None] = _nobody_waits
         self._writers = asyncio.Lock()
 
     async def create_connection(self, with_db: bool) -> None:
@@ -282,6 +284,10 @@ class Transaction(TransactionContext):
             _drop(connection)  # then PostgreSQL rolls back by itself
         finally:
             await self._root.give_back(connection)
+
+
+def _nobody_waits() -> None:
+    """What is done after a commit as long as nobody follows."""
 
 
 async def _commit(connection: Any) -> None:

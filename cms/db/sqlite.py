@@ -45,6 +45,8 @@ class Client(SqliteClient):
         self._synchronous = "FULL" if durable else "OFF"
         self.wait_seconds = wait_seconds
         self.statements = 0
+        # Called after each block of `cms.db.writing()`.
+        self.committed: Callable[[], None] = _nobody_waits
         self._connection: Connection | None = None
 
     async def create_connection(self, with_db: bool) -> None:
@@ -203,6 +205,10 @@ class Transaction(TransactionContext):
             await self._root.thread.finish(function)
         finally:
             self._root.end_turn()
+
+
+def _nobody_waits() -> None:
+    """What is done after a commit as long as nobody follows."""
 
 
 def _begin(connection: sqlite3.Connection) -> None:

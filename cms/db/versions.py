@@ -11,20 +11,14 @@ import asyncio
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from cms.db.failures import POSTGRES_FAILURES
+from cms.db.listening import CONTENT, Listening
 from cms.db.postgres import Client
 from cms.errors import Unavailable
-from cms.log import get_logger
 
-CHANNEL = "content_changed"
 _LOOK = "SELECT version FROM content_version"
-_LONGEST_PAUSE_SECONDS = 30.0
-# A connection that was cut without a word looks like one on which nothing happens.
-_PROBE_SECONDS = 5.0
-
-log = get_logger(__name__)
 
 
 class Versions(Protocol):
@@ -80,30 +74,27 @@ class SQLiteVersions:
 
 
 class PostgresVersions:
-    """Remembers the version, and listens for changes on a connection of its own."""
+    """Remembers the version as long as changes are heard of; without that, each question goes to the database."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, listening: Listening) -> None:
         self._client = client
-        self._connection: Any = None
-        self._listening: asyncio.Task[None] | None = None
-        self._is_lost = asyncio.Event()
+        self._listening = listening
         self._version: int | None = None
         self._look: asyncio.Task[int | None] | None = None
         self._changes = -1
 
     async def open(self) -> None:
-        """Begin to listen; without a connection for that, each question goes to the database."""
-        await self._listen()
-        self._listening = asyncio.get_running_loop().create_task(self._keep_listening())
+        """Begin to listen."""
+        await self._listening.follow(CONTENT, self._forget)
 
     async def close(self) -> None:
         """Stop to listen."""
-        for task in (self._listening, self._look):
-            if task is not None:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
-        await self._hang_up()
+        if self._look is not None:
+            self._look.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._look
+        await self._listening.leave(CONTENT)
+        self._forget()
 
     def known(self) -> int | None:
         """The version, unless something was committed since it was looked at."""
@@ -135,58 +126,6 @@ class PostgresVersions:
             version = None
         if self._look is this:
             self._look = None
-            if self._connection is not None and changes == self._client.changes:
+            if self._listening.is_there and changes == self._client.changes:
                 self._version = version
         return version
-
-    async def _listen(self) -> None:
-        self._is_lost.clear()
-        try:
-            connection = await self._client.connect()
-            await connection.add_listener(CHANNEL, self._heard)
-            connection.add_termination_listener(self._lost)
-        except POSTGRES_FAILURES as error:
-            log.warning("database.not_listening", error=f"{type(error).__name__}: {error}")
-            return
-        # What changed before it listened was not heard.
-        self._forget()
-        self._connection = connection
-
-    async def _keep_listening(self) -> None:
-        """Listen anew whenever the connection is lost."""
-        pause_seconds = 0.1
-        while True:
-            while self._connection is not None and await self._is_there():
-                pause_seconds = 0.1
-            await self._hang_up()
-            await asyncio.sleep(pause_seconds)
-            pause_seconds = min(pause_seconds * 2, _LONGEST_PAUSE_SECONDS)
-            await self._listen()
-
-    async def _is_there(self) -> bool:
-        """Wait until the connection is lost, or proves after some seconds that it is not."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._is_lost.wait(), _PROBE_SECONDS)
-        try:
-            if not self._is_lost.is_set():
-                await self._connection.fetchval("SELECT 1", timeout=_PROBE_SECONDS)
-                return True
-        except POSTGRES_FAILURES:
-            pass
-        log.warning("database.listening_lost")
-        return False
-
-    async def _hang_up(self) -> None:
-        connection, self._connection = self._connection, None
-        self._forget()
-        if connection is not None:
-            connection.remove_termination_listener(self._lost)
-            connection.terminate()
-
-    def _heard(self, *_notification: object) -> None:
-        self._forget()
-
-    def _lost(self, _connection: object) -> None:
-        self._connection = None
-        self._forget()
-        self._is_lost.set()
