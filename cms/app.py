@@ -24,6 +24,7 @@ from cms.compression import Compression
 from cms.db import Database, check, connect
 from cms.db.files import sqlite_path
 from cms.errors import SetupError
+from cms.live import Feed
 from cms.log import configure_logging, get_logger
 from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
 from cms.settings import Settings, load_settings, unknown_variables
@@ -61,12 +62,14 @@ def create_app(settings: Settings) -> Starlette:
         async with open_site(settings) as database:
             schema = make_schema(database, settings)
             plans = make_plans(schema, database, settings)
-            view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted)
+            feed = Feed(database, settings.live_buffer_events)
+            view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted, feed)
             await database.versions.open()
             await database.news.open()
             async with worker.running(database):
                 yield {"database": database, "graphql": view}
                 await view.drain()
+            await feed.close()
 
     answers = Answers(settings.response_cache_bytes)
     return Site(

@@ -203,6 +203,18 @@ class EventsGone(CMSError):
         )
 
 
+class SubscriberTooSlow(CMSError):
+    """A subscriber does not take its events as fast as they come. They are all in the log."""
+
+    code = "SUBSCRIBER_TOO_SLOW"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the events were not taken as fast as they came; subscribe again with `after` and the cursor of the last"
+            " event you have, or ask for less of each event"
+        )
+
+
 class IdempotencyKeyReused(CMSError):
     """The caller used the idempotency key before, with another request."""
 

@@ -141,6 +141,12 @@ class Settings(BaseSettings):
     live_limit_per_address: int = Field(
         50, ge=1, le=100_000, description="The same, for one address; more are answered 429."
     )
+    live_buffer_events: int = Field(
+        1000,
+        ge=10,
+        le=1_000_000,
+        description="Events that one process keeps for its subscriptions; one farther behind reads the database.",
+    )
     heartbeat_seconds: float = Field(
         20,
         gt=0,

@@ -27,6 +27,7 @@ from schema.references import ReferenceMutations
 from schema.scalars import SCALARS
 from schema.site import SiteMutations
 from schema.sources import SourceMutations
+from schema.subscriptions import Subscription
 from schema.tags import TagMutations
 from schema.users import UserMutations
 
@@ -60,6 +61,7 @@ class Mutation(
 PARTS: dict[str, Any] = {
     "query": Query,
     "mutation": Mutation,
+    "subscription": Subscription,
     "types": FIELD_CHANGES,
     "config": StrawberryConfig(scalar_map=SCALARS),
 }

@@ -107,14 +107,14 @@ def _shadow(executor: Executor[Any], root: GraphQLObjectType, details: Details) 
 
 
 def compile_row(
-    executor: Executor[Any], gtype: GraphQLObjectType, grouped: Grouped, dialect: Dialect, table: str
+    executor: Executor[Any], gtype: GraphQLObjectType, grouped: Grouped, dialect: Dialect, rows: Rows
 ) -> Plan:
-    """The plan for one row, as mutations return them: its number is the request value `@row`.
+    """The plan for one row of some, as mutations return them: its number is the request value `@row`.
 
     Raises:
         GraphQLError, TooComplex: as for a whole operation.
     """
-    return _readable(dialect, lambda hoisting: _Compiler(executor, dialect, hoisting).row(gtype, grouped, table))
+    return _readable(dialect, lambda hoisting: _Compiler(executor, dialect, hoisting).row(gtype, grouped, rows))
 
 
 def _readable(dialect: Dialect, write: Callable[[Hoisting], Plan]) -> Plan:
@@ -187,10 +187,10 @@ class _Compiler:
         """The whole statement."""
         return self.statement(self.object(root, grouped, "", None))
 
-    def row(self, gtype: GraphQLObjectType, grouped: Grouped, table: str) -> Plan:
+    def row(self, gtype: GraphQLObjectType, grouped: Grouped, rows: Rows) -> Plan:
         """The whole statement for one row."""
         alias = self.writing.alias()
-        source = f"{table} {alias} WHERE {alias}.id=@row"
+        source = f"{rows.table} {alias} WHERE {alias}.{rows.identity}=@row AND {rows.where.format(t=alias)}"
         hop = _Hop(None, alias, "", gtype.name, (), lambda _key: source)
         return self.statement(f"(SELECT {self.object(gtype, grouped, alias, hop)} FROM {source})")
 

@@ -8,6 +8,7 @@ from starlette.requests import HTTPConnection
 
 from cms.auth import cookie_name, is_own_page
 from cms.errors import InvalidCredentials, TooComplex
+from cms.live import Feed
 from cms.permissions import Via, Viewer
 from cms.settings import Settings
 from schema.plan import Planned
@@ -25,6 +26,7 @@ class Context:
         request_id: the id under which the log tells of this request.
         request: the HTTP request or socket it came by; None when the schema is asked from Python.
         settings: those of the site.
+        feed: the change log as it grows; None where no subscription is served.
         new_session: the secret of a session that the operation began, for the cookie of the answer.
         has_signed_out: whether the operation ended the viewer's session, so that the cookie shall go.
         is_private: whether the answer shows what is not for everybody, so that no cache may keep it.
@@ -39,6 +41,7 @@ class Context:
     request_id: str = ""
     request: HTTPConnection | None = None
     settings: Settings = field(default_factory=Settings.model_construct)
+    feed: Feed | None = None
     new_session: str | None = None
     has_signed_out: bool = False
     is_private: bool = False

@@ -196,8 +196,20 @@ class Row:
     id: int
 
 
+@dataclass(frozen=True)
+class Happening:
+    """An event that a subscription tells of in place of its type: its row, read once for all who select the same.
+
+    `condition` is SQL over `{t}` under which it is told; for others it is passed over.
+    """
+
+    sequence: int
+    condition: str = ""
+
+
 Description = Column | One | Many | Page
 METADATA = "rows"
+HAPPENINGS = "happenings"  # the metadata of a subscription that yields Happenings
 
 
 def column(description: str, template: str = "", *, name: str | None = None, is_json: bool = False) -> Any:

@@ -24,7 +24,7 @@ from schema.visible import visible
 
 # The order of the log, and the cursor of an event: in every list and subscription the same.
 LOG = Order("LOG", (Key("{t}.sequence", "bigint"),))
-_OF_OWN_DRAFT = (
+OF_OWN_DRAFT = (
     "{t}.subject_kind='draft' AND @writes=1 AND EXISTS(SELECT 1 FROM draft v WHERE v.id={t}.subject_id AND "
     + SEES.replace("{t}", "v")
     + ")"
@@ -32,10 +32,10 @@ _OF_OWN_DRAFT = (
 # Who may know of an event; cms/event_types.py tells who of which.
 SEES_EVENT = (
     "({t}.audience='PUBLIC' OR {t}.audience='DESK' AND (@sees_all=1 OR "
-    + _OF_OWN_DRAFT
+    + OF_OWN_DRAFT
     + ") OR {t}.audience='ADMIN' AND @audits=1)"
 )
-_SUBJECTS = {kind.capitalize(): kind for kind in PREFIXES if kind not in {"draft", "preview", "site"}}
+SUBJECTS = {kind.capitalize(): kind for kind in PREFIXES if kind not in {"draft", "preview", "site"}}
 
 
 class ActorKind(StrEnum):
@@ -140,7 +140,7 @@ class EventQueries:
             "What it is about. Anything by its id, such as art_17; an article and its draft are one.",
             "({t}.subject_kind IN ({value},CASE {value} WHEN 'article' THEN 'draft' ELSE {value} END)"
             " AND {t}.subject_id={value_2})",
-            parts=id_parts(_SUBJECTS),
+            parts=id_parts(SUBJECTS),
         ),
     )
     event: Event | None = one(

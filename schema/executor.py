@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
+from contextlib import aclosing
 from datetime import UTC, datetime
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 import orjson
-from graphql import GraphQLObjectType, get_named_type
+from graphql import ExecutionResult, GraphQLField, GraphQLObjectType, get_named_type
+from graphql.execution.collect_fields import collect_fields
 from graphql.execution.values import get_argument_values
 from graphql.pyutils import AwaitableOrValue, Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from cms.db import Database, writing
+from cms.db.sharing import SharedReads
 from cms.errors import CMSError, Forbidden
 from cms.idempotency import KeyedRequest, find_answer, keep_answer, keyed_request
 from cms.log import get_logger
 from cms.permissions import Permission, Viewer
 from schema.compiler import Part, compile_operation, compile_row
 from schema.context import Context
-from schema.describe import METADATA, Row
+from schema.describe import HAPPENINGS, METADATA, Happening, Row, Rows
 from schema.dialects import Dialect, PostgreSQL, SQLite
 from schema.idempotency import ARGUMENT, request_text
 from schema.plan import Plan, Planned, symbolic_variables
@@ -39,16 +43,29 @@ class _Undone(Exception):
         self.answer = answer
 
 
+class _Answered:
+    """In place of the executor of an event that has its result."""
+
+    def __init__(self, result: ExecutionResult) -> None:
+        self._result = result
+
+    def execute_operation(self, _serially: bool | None = None) -> ExecutionResult:
+        return self._result
+
+
 class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
     """Plain graphql-core, except for what is described (schema/describe.py)."""
 
     database: ClassVar[Database]
+    shared: ClassVar[SharedReads]
     max_cost: ClassVar[int]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._refused: set[str] = set()  # the mutations, by response key, that a refusal answers
         self._spent = 0  # rows that the answers of mutations may have read so far
+        self._subscribed: tuple[str, Any, Any] | None = None
+        self._happening_plans: dict[str, Plan] = {}  # by the condition under which one is told
 
     def execute_collected_root_fields(
         self,
@@ -134,8 +151,56 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
                 return_type, field_details_list, path, result, position_context
             )
         grouped = self.collect_subfields(return_type, field_details_list).grouped_field_set
-        plan = self._plan(lambda: compile_row(self, return_type, grouped, self._dialect, result.table))
+        plan = self._plan(lambda: compile_row(self, return_type, grouped, self._dialect, Rows(result.table)))
         return self._fetch(plan, self._request_values() | {"@row": result.id}, adds_up=True)
+
+    # A subscription whose events are rows
+
+    def cancellable_iterable(self, iterable: AsyncIterable[Any]) -> AsyncIterable[Any]:
+        """The events of a subscription; in place of each Happening its result, made from what the database answers."""
+        events = super().cancellable_iterable(iterable)
+        return self._told(events) if HAPPENINGS in _metadata(self._root_field()[1]) else events
+
+    def build_per_event_executor(self, payload: Any) -> Any:
+        """What answers one event: nothing is left to do for one that has its result."""
+        return _Answered(payload) if isinstance(payload, ExecutionResult) else super().build_per_event_executor(payload)
+
+    async def _told(self, events: AsyncIterable[Happening]) -> AsyncGenerator[ExecutionResult, None]:
+        self._happening_plan("")  # what is wrong with the selection is told at once
+        async with aclosing(cast("AsyncGenerator[Happening, None]", events)):
+            async for event in events:
+                if (result := await self._result_of(event)) is not None:
+                    yield result
+
+    async def _result_of(self, event: Happening) -> ExecutionResult | None:
+        """The result of one event; None if it is not to be told."""
+        plan = self._happening_plan(event.condition)
+        variables = self.variable_values.coerced | self._request_values() | {"@row": event.sequence}
+        plan.check_cost(variables, self.max_cost)
+        reading, is_first = self.shared.ask(plan.sql, plan.parameters(variables))
+        if is_first and isinstance(self.context_value, Context):
+            self.context_value.statements += 1
+        cell = reading.result() if reading.done() else await asyncio.shield(reading)
+        return None if cell is None else ExecutionResult({self._root_field()[0]: orjson.Fragment(cell)}, None)
+
+    def _happening_plan(self, condition: str) -> Plan:
+        if (plan := self._happening_plans.get(condition)) is None:
+            _key, field, details = self._root_field()
+            gtype = cast("GraphQLObjectType", get_named_type(field.type))
+            rows = Rows("event", condition or "true", identity="sequence")
+            grouped = self.collect_subfields(gtype, details).grouped_field_set
+            plan = self._plan(lambda: compile_row(self, gtype, grouped, self._dialect, rows))
+            self._happening_plans[condition] = plan
+        return plan
+
+    def _root_field(self) -> tuple[str, Any, Any]:
+        """The only field of a subscription: its response key, what the schema says of it, and its details."""
+        if self._subscribed is None:
+            root = cast("GraphQLObjectType", self.schema.subscription_type)
+            given = (self.schema, self.fragments, self.variable_values, root, self.operation)
+            ((key, details),) = collect_fields(*given).grouped_field_set.items()
+            self._subscribed = key, root.fields[details[0].node.name.value], details
+        return self._subscribed
 
     # A mutation with an idempotency key
 
@@ -308,7 +373,8 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
 
 def make_executor(database: Database, max_cost: int) -> type[CompilingExecutor]:
     """An executor class bound to a database; `max_cost` is how many rows an operation may read."""
-    return type("SiteExecutor", (CompilingExecutor,), {"database": database, "max_cost": max_cost})
+    given = {"database": database, "shared": SharedReads(database), "max_cost": max_cost}
+    return type("SiteExecutor", (CompilingExecutor,), given)
 
 
 async def _awaited(value: Any) -> Any:
@@ -328,5 +394,10 @@ def _members(field: Any) -> set[str]:
 def _description(gtype: GraphQLObjectType, details: Any) -> Any:
     """What the field says of its rows; None for introspection, `__typename` and fields with a resolver."""
     definition = gtype.fields.get(details[0].node.name.value)
-    field = definition.extensions.get("strawberry-definition") if definition is not None else None
-    return field.metadata.get(METADATA) if field is not None else None
+    return _metadata(definition).get(METADATA) if definition is not None else None
+
+
+def _metadata(definition: GraphQLField) -> Any:
+    """What the Python side has noted of a field."""
+    field = definition.extensions.get("strawberry-definition")
+    return field.metadata if field is not None else {}

@@ -19,6 +19,7 @@ from strawberry.types.graphql import OperationType
 from cms.auth import has_cookie, session_cookie
 from cms.cache import for_everybody
 from cms.errors import CMSError, HeaderMissing, Unauthenticated, Unavailable
+from cms.live import Feed
 from cms.log import get_logger
 from cms.permissions import Viewer
 from cms.settings import Settings
@@ -102,6 +103,7 @@ class GraphQLView:
         viewer_for: tells who sent a request.
         plans: what answers operations that come again; without it, each goes the long way.
         persisted: the documents that requests may name instead of sending them.
+        feed: what subscriptions follow.
     """
 
     def __init__(
@@ -111,12 +113,14 @@ class GraphQLView:
         viewer_for: Callable[[HTTPConnection], Awaitable[Viewer]] = everyone_is_anonymous,
         plans: Plans | None = None,
         persisted: PersistedDocuments | None = None,
+        feed: Feed | None = None,
     ) -> None:
         self.schema = schema
         self.plans = plans
         self.settings = settings
         self.viewer_for = viewer_for
         self.persisted = persisted or PersistedDocuments({})
+        self.feed = feed
         self.places = Places(settings)
         self._turns = Turns()
         self._running: set[asyncio.Task[Any]] = set()
@@ -166,7 +170,13 @@ class GraphQLView:
 
     def context_for(self, connection: HTTPConnection, viewer: Viewer) -> Context:
         """The context value of one operation."""
-        return Context(viewer=viewer, request_id=_request_id(connection), request=connection, settings=self.settings)
+        return Context(
+            viewer=viewer,
+            request_id=_request_id(connection),
+            request=connection,
+            settings=self.settings,
+            feed=self.feed,
+        )
 
     async def execute(
         self, asked: GraphQLRequest, context: Context, allowed: frozenset[OperationType] = READING

@@ -54,8 +54,7 @@ async def site_over(database: Database, **changes: Any) -> AsyncIterator[Site]:
     """The real types with a subscription beside them."""
     settings = Settings(_env_file=None, live_limit_per_address=300, **changes)
     schema = QuietSchema(
-        **PARTS,
-        subscription=Subscription,
+        **PARTS | {"subscription": Subscription},
         execution_context_class=make_executor(database, settings.max_cost),
         extensions=[DocumentChecksFactory(settings)],
     )
