@@ -31,11 +31,11 @@ GRACE_SECONDS = 30.0
 _READ = {
     "sqlite": """
         SELECT json_group_array(json_array(
-            sequence, type, audience, subject_kind, subject_id, json(tags), json(changed), payload->>'$.language'
+            sequence, type, audience, subject_kind, subject_id, json(tags), json(changed), language
         )) FROM (SELECT * FROM event WHERE sequence > :p1 ORDER BY sequence LIMIT :p2)""",
     "postgres": """
         SELECT coalesce(json_agg(json_build_array(
-            sequence, type, audience, subject_kind, subject_id, tags, changed, payload->>'language'
+            sequence, type, audience, subject_kind, subject_id, tags, changed, language
         ) ORDER BY sequence), '[]')::text
         FROM (SELECT * FROM event WHERE sequence > $1::bigint ORDER BY sequence LIMIT $2::int) e""",
 }
@@ -50,7 +50,7 @@ log = get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class LoggedEvent:
-    """As much of an event as it takes to tell whom it is for. `language` is that of the article, if it tells one."""
+    """As much of an event as it takes to tell whom it is for. `language` is that of an article."""
 
     sequence: int
     type: str
@@ -59,7 +59,7 @@ class LoggedEvent:
     subject_id: int
     tags: frozenset[str]
     changed: frozenset[str]
-    language: str | None
+    language: str
 
 
 class Feed:
