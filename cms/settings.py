@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from cms.errors import SetupError
+from cms.webhooks.addresses import AddressRules
 
 PREFIX = "CMS_"
 OIDC_LOGIN_PATH, OIDC_CALLBACK_PATH = "/auth/oidc/login", "/auth/oidc/callback"
@@ -119,6 +120,9 @@ class Settings(BaseSettings):
         le=366 * 24 * 3600,
         description="Seconds for which caches may go on with an old answer while they ask for the new one.",
     )
+    surrogate_keys: bool = Field(
+        False, description="Whether answers for everybody carry a cache tag that a CDN can purge them by."
+    )
     trusted_documents: str = Field(
         "", description="A JSON file with the documents that clients name by their ids; empty is none."
     )
@@ -193,6 +197,13 @@ class Settings(BaseSettings):
         le=30 * 24 * 3600,
         description="Seconds for which the answer to a mutation with an idempotency key is kept for whoever retries.",
     )
+    webhook_allowed_addresses: Annotated[tuple[str, ...], NoDecode] = Field(
+        (),
+        description="Names, addresses or networks that webhooks may go to besides the public Internet, with commas.",
+    )
+    webhook_timeout_seconds: float = Field(
+        15, gt=0, le=120, description="Seconds in which the receiver of a webhook must have answered."
+    )
     oidc_issuer: str = Field(
         "",
         max_length=500,
@@ -228,6 +239,19 @@ class Settings(BaseSettings):
         for origin in value:
             if origin != "*" and not _is_origin(origin):
                 raise ValueError(f"{origin!r} is no origin; write it like https://www.example.org, or * for all.")
+        return value
+
+    @field_validator("webhook_allowed_addresses", mode="before")
+    @classmethod
+    def _split_addresses(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(entry.strip() for entry in value.split(",") if entry.strip())
+        return value
+
+    @field_validator("webhook_allowed_addresses")
+    @classmethod
+    def _check_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        AddressRules.parse(value)
         return value
 
     @field_validator("site_url")

@@ -156,3 +156,7 @@ class DeliveryState(StrEnum):
     PENDING = "PENDING"
     DELIVERED = "DELIVERED"
     FAILED = "FAILED"
+
+
+# The cache tag of every answer of ours to a GraphQL query: any change of the content may change any of them.
+CONTENT_TAG = "content"

@@ -24,6 +24,7 @@ from cms.log import get_logger
 from cms.permissions import Viewer
 from cms.settings import Settings
 from cms.steps import Turns
+from cms.words import CONTENT_TAG
 from schema.context import Context
 from schema.errors import INTERNAL, UNAVAILABLE, format_error
 from schema.live import Places
@@ -53,6 +54,8 @@ STATUS_OF_MISTAKE_IN_JSON = 200
 # What keeps the sender of a request from being known, or believed.
 STATUS_OF_SENDER: dict[type[CMSError], int] = {Unauthenticated: 401, HeaderMissing: 403, Unavailable: 503}
 PERSONAL = {"Cache-Control": "private, no-store"}
+# Fastly, and Varnish as docs/purging.md sets it up, read the first; Cloudflare the second.
+CACHE_TAGS = {"Surrogate-Key": CONTENT_TAG, "Cache-Tag": CONTENT_TAG}
 DRAIN_SECONDS = 5.0
 # Values in the variables of a request that are read in less than a millisecond.
 QUICK_VALUES = 150
@@ -352,6 +355,8 @@ class GraphQLView:
             headers = PERSONAL
         elif context.is_for_everybody and media_type != EVENT_STREAM:
             headers = {"Cache-Control": self.settings.cache_control}
+            if self.settings.surrogate_keys:
+                headers |= CACHE_TAGS
             for_everybody(request.scope)
         if media_type == EVENT_STREAM:
             # The stream tells of the failure; clients of streams take no other status.
