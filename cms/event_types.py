@@ -321,7 +321,11 @@ def envelope(declared: EventType) -> Schema:
         "type": {"const": declared.name},
         "version": {"const": declared.version},
         "timestamp": TIME.schema,
-        "sequence": {"type": "integer", "minimum": 0, "description": "Its number in the log; grows with every event."},
+        "sequence": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Its number in the log; 0 of a ping.",
+        },
         "subject": subject,
         "actor": {"enum": list(ACTORS.values())},
         "fields": {"type": "array", "items": {"type": "string"}, "description": "What is not as it was before."},
@@ -329,7 +333,8 @@ def envelope(declared: EventType) -> Schema:
         "data": declared.schema,
         "object": {
             "type": ["object", "null"],
-            "description": "In the form FULL: the subject as the public sees it; null if it does not.",
+            "description": "In the form FULL: the subject as it is when this is first sent; null if it is not to be"
+            " seen. In the form SELECTION: what is selected of the event.",
         },
     }
     required = [name for name in properties if name != "object"]

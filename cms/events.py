@@ -17,6 +17,11 @@ from cms.permissions import Viewer
 from cms.words import Audience
 
 
+def new_uid() -> str:
+    """A name for an event."""
+    return f"evt_{uuid4().hex}"
+
+
 async def record(  # noqa: PLR0913 - each says another thing of an event
     tx: TransactionalDBClient,
     viewer: Viewer,
@@ -54,7 +59,7 @@ async def record(  # noqa: PLR0913 - each says another thing of an event
         raise ValueError(f"whether {event_type} is public is told by its type or by whoever records it, not by both")
     payload, details = declared.told(told)
     event = Event(
-        uid=f"evt_{uuid4().hex}",
+        uid=new_uid(),
         type=event_type,
         version=declared.version,
         audience=audience or (Audience.PUBLIC if is_public else Audience.DESK),

@@ -17,6 +17,7 @@ from schema.collections import CollectionMutations
 from schema.comparing import FIELD_CHANGES
 from schema.documents import DocumentChecksFactory
 from schema.editing import EditingMutations
+from schema.endpoints import EndpointMutations
 from schema.errors import QuietSchema
 from schema.executor import make_executor
 from schema.plans import Plans
@@ -53,6 +54,7 @@ class Mutation(
     PublishingMutations,
     BulkMutations,
     PreviewMutations,
+    EndpointMutations,
     VocabularyMutations,
 ):
     """The root of all mutations."""

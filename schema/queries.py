@@ -14,6 +14,7 @@ from schema.comparing import ComparingQueries
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Collection, Node, Site, Source, Tag, Tombstone
 from schema.describe import Argument, Order, Rows, connection, many, one
+from schema.endpoints import EndpointQueries
 from schema.events import EventQueries
 from schema.ids import PREFIXES, id_pair, id_pairs, row_number
 from schema.newsroom import NewsroomQueries
@@ -83,6 +84,7 @@ class Query(
     ComparingQueries,
     AuditQueries,
     EventQueries,
+    EndpointQueries,
     VocabularyQueries,
 ):
     """The root of all queries."""

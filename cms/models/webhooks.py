@@ -37,7 +37,7 @@ class Endpoint(Model):
     payload = KeyField(10, default=PayloadForm.FULL)
     selection = fields.TextField(default="")
     run_as = KeyField(20, default="")
-    headers: Any = JSONTextField[Any](default=dict)
+    headers: Any = JSONTextField[Any](default=list)  # [{"name": …, "value": …}]
     secret = fields.TextField(default="")
     former_secret = fields.TextField(default="")
     former_until = UTCDateTimeField(null=True)

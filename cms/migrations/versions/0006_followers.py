@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('payload', KeyField(default='FULL', max_length=10)),
                 ('selection', fields.TextField(default='', unique=False)),
                 ('run_as', KeyField(default='', max_length=20)),
-                ('headers', JSONTextField(default=dict)),
+                ('headers', JSONTextField(default=list)),
                 ('secret', fields.TextField(default='', unique=False)),
                 ('former_secret', fields.TextField(default='', unique=False)),
                 ('former_until', UTCDateTimeField(null=True)),
