@@ -32,13 +32,16 @@ from cms import (
 from cms.authors import AuthorFields
 from cms.categories import CategoryFields
 from cms.collections import CollectionFields, Placement
-from cms.models import Draft, Site, User
+from cms.models import Draft, Endpoint, Site, User
 from cms.permissions import Permission
 from cms.references import ReferenceFields
 from cms.snapshots import Content
 from cms.sources import SourceFields
 from cms.tags import TagFields
-from cms.words import Role, ScheduleAct
+from cms.webhooks import endpoints
+from cms.webhooks.addresses import AddressRules
+from cms.webhooks.endpoints import EndpointFields
+from cms.words import EndpointKind, EndpointState, Role, ScheduleAct
 from cms.workflow import Act
 from tests.accounts import OPERATOR, PASSWORD, make_user, now
 
@@ -364,6 +367,30 @@ async def _article_of_revision(trial: Trial) -> str:
 
 EXAMPLE = "art_1"
 
+# Endpoints
+
+
+async def _endpoint(state: EndpointState = EndpointState.ACTIVE) -> Endpoint:
+    fields = EndpointFields(name=f"程序 {next(NUMBERS)}", url="https://1.1.1.1/")
+    made = await endpoints.create_endpoint(OPERATOR, EndpointKind.WEBHOOK, fields, AddressRules.parse(()))
+    # Nothing goes out to it.
+    await Endpoint.filter(id=made.endpoint.id).update(state=state, url="https://127.0.0.1/")
+    return made.endpoint
+
+
+async def _new_endpoint(_trial: Trial) -> str:
+    return given(input={"name": f"程序 {next(NUMBERS)}", "url": "https://1.1.1.1/"})
+
+
+def on_endpoint(state: EndpointState = EndpointState.ACTIVE, **more: Any) -> Arguments:
+    """The id of an endpoint."""
+
+    async def make(_trial: Trial) -> str:
+        return given(id=f"end_{(await _endpoint(state)).id}", **more)
+
+    return make
+
+
 QUERIES = [
     *(Row(name, always()) for name in ("viewer", "signInProvider", "site", "articles", "sources", "authors")),
     *(Row(name, always()) for name in ("categories", "categoryTree", "tags", "collections")),
@@ -382,6 +409,9 @@ QUERIES = [
     Row("auditLog", always()),
     Row("events", always()),
     Row("event", always(id="evt_0")),
+    Row("endpoints", always()),
+    Row("endpoint", always(id="end_1")),
+    Row("delivery", always(id="del_1")),
     Row("user", on_user("id")),
     Row("users", always()),
 ]
@@ -465,4 +495,13 @@ ACCOUNTS = [
     Row("unlinkIdentities", on_user("userId")),
 ]
 
-ROWS = [*QUERIES, *DRAFTS, *SHARED, *ACCOUNTS]
+FOLLOWERS = [
+    Row("createEndpoint", _new_endpoint),
+    Row("updateEndpoint", renaming("end", _endpoint)),
+    Row("pauseEndpoint", on_endpoint()),
+    Row("resumeEndpoint", on_endpoint(EndpointState.PAUSED)),
+    Row("deleteEndpoint", on_thing("end", _endpoint)),
+    Row("rotateEndpointSecret", on_endpoint()),
+]
+
+ROWS = [*QUERIES, *DRAFTS, *SHARED, *ACCOUNTS, *FOLLOWERS]
