@@ -259,16 +259,18 @@ def _serve(
     return Database(dialect, was_unclean, versions, news, _context=context, _client=client, _reading=reading)
 
 
-def transaction() -> AbstractAsyncContextManager[TransactionalDBClient]:
+def transaction(*, changes_content: bool = True) -> AbstractAsyncContextManager[TransactionalDBClient]:
     """A block that is saved whole at its end, or not at all if an exception leaves it; inside another, a savepoint.
 
     Yields the connection for the ORM's `using_db`. Inside the block await nothing slow, start no tasks, and run nested
-    transactions one after the other.
+    transactions one after the other. One that `changes_content` not, of what the public reads, does not make the kept
+    answers ask whether they are still good.
 
     Raises:
         Unavailable: no turn to write came in time, or the database cannot answer now.
     """
-    return require_context().db()._in_transaction()  # noqa: SLF001 - the ORM's own seam
+    client = cast("sqlite.Client | postgres.Client", require_context().db())
+    return client._in_transaction(changes_content=changes_content)  # noqa: SLF001 - the ORM's own seam
 
 
 @asynccontextmanager

@@ -170,8 +170,8 @@ class Client(AsyncpgDBClient):
         except POSTGRES_FAILURES as error:
             raise from_postgres(error) from error
 
-    def _in_transaction(self) -> TransactionContext:
-        return Transaction(self)
+    def _in_transaction(self, *, changes_content: bool = True) -> TransactionContext:
+        return Transaction(self, changes_content=changes_content)
 
     async def execute_many(self, query: str, values: list[list[Any]]) -> None:
         """Run a statement once for each list of values: all of them or none."""
@@ -221,7 +221,7 @@ class TransactionClient(Client, OpenTransaction, TransactionalDBClient):
         async with self.turn:
             await self.connection.execute(sql)
 
-    def _in_transaction(self) -> TransactionContext:
+    def _in_transaction(self, *, changes_content: bool = True) -> TransactionContext:
         return Nested(TransactionClient(self.root, self))
 
 
@@ -232,9 +232,10 @@ class Transaction(TransactionContext):
     whatever reason, is rolled back, and that is. So a cancelled COMMIT has happened as a whole or not at all.
     """
 
-    def __init__(self, root: Client) -> None:
+    def __init__(self, root: Client, *, changes_content: bool = True) -> None:
         self._client = TransactionClient(root)
         self._root = root
+        self._changes_content = changes_content
         self._token: ConnectionToken | None = None
 
     async def __aenter__(self) -> TransactionClient:
@@ -266,7 +267,7 @@ class Transaction(TransactionContext):
             await self._undo()
             raise
         finally:
-            Client.changes += 1
+            Client.changes += self._changes_content
         if kind is None:
             await self._root.give_back(client.connection)
         else:

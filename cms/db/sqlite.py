@@ -104,7 +104,7 @@ class Client(SqliteClient):
         finally:
             self.end_turn()
 
-    def _in_transaction(self) -> TransactionContext:
+    def _in_transaction(self, *, changes_content: bool = True) -> TransactionContext:
         return Transaction(self)
 
     async def execute_insert(self, query: str, values: list[Any]) -> int:
@@ -168,7 +168,7 @@ class TransactionClient(Client, OpenTransaction, TransactionalDBClient):
         """Open or close a savepoint; nothing is left to do once SQLite itself has rolled the transaction back."""
         await self.thread.finish(lambda connection: connection.in_transaction and connection.execute(sql))
 
-    def _in_transaction(self) -> TransactionContext:
+    def _in_transaction(self, *, changes_content: bool = True) -> TransactionContext:
         return Nested(TransactionClient(self.root, self))
 
 

@@ -43,6 +43,16 @@ def _utc_seconds(moment: datetime) -> datetime:
     return utc
 
 
+def stored(moment: datetime) -> StoredMoment:
+    """A time as a value for either driver.
+
+    Raises:
+        ValueError: as for `canonical`.
+    """
+    utc = _utc_seconds(moment)
+    return StoredMoment.combine(utc.date(), utc.time(), UTC)
+
+
 sqlite3.register_adapter(StoredMoment, canonical)
 
 
@@ -79,7 +89,7 @@ class UTCDateTimeField(Field[Moment]):
             raise TypeError(f"{self.model_field_name} takes a datetime, not {type(value).__name__}")
         moment = _utc_seconds(value)
         self.validate(moment)
-        return StoredMoment.combine(moment.date(), moment.time(), UTC)
+        return stored(moment)
 
     def to_python_value(self, value: Any) -> datetime | None:
         """The moment as an aware UTC datetime of whole seconds, from a column or from whoever sets the attribute."""

@@ -97,7 +97,7 @@ class Delivery(Model):
         unique_together = (("endpoint_id", "sequence"),)
         indexes: ClassVar = [
             Index(fields=("endpoint_id", "state", "next_at"), name="ix_delivery_due"),
-            Index(fields=("endpoint_id", "key", "sequence"), name="ix_delivery_key"),
+            Index(fields=("endpoint_id", "key", "state", "sequence"), name="ix_delivery_key"),
             Index(fields=("finished_at",), name="ix_delivery_finished"),
         ]
         constraints: ClassVar = [

@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('created_at', UTCDateTimeField(null=False)),
                 ('finished_at', UTCDateTimeField(null=True)),
             ],
-            options={'table': 'delivery', 'app': 'models', 'unique_together': (('endpoint_id', 'sequence'),), 'constraints': [CheckConstraint(check='"state" IN (\'WAITING\', \'PENDING\', \'DELIVERED\', \'FAILED\')', name='ck_delivery_state'), CheckConstraint(check='"tries" BETWEEN 0 AND 2147483647', name='ck_delivery_tries'), CheckConstraint(check='"attempt_count" BETWEEN 0 AND 2147483647', name='ck_delivery_attempt_count')], 'indexes': [Index(fields=['endpoint_id', 'state', 'next_at'], name='ix_delivery_due'), Index(fields=['endpoint_id', 'key', 'sequence'], name='ix_delivery_key'), Index(fields=['finished_at'], name='ix_delivery_finished')]},
+            options={'table': 'delivery', 'app': 'models', 'unique_together': (('endpoint_id', 'sequence'),), 'constraints': [CheckConstraint(check='"state" IN (\'WAITING\', \'PENDING\', \'DELIVERED\', \'FAILED\')', name='ck_delivery_state'), CheckConstraint(check='"tries" BETWEEN 0 AND 2147483647', name='ck_delivery_tries'), CheckConstraint(check='"attempt_count" BETWEEN 0 AND 2147483647', name='ck_delivery_attempt_count')], 'indexes': [Index(fields=['endpoint_id', 'state', 'next_at'], name='ix_delivery_due'), Index(fields=['endpoint_id', 'key', 'state', 'sequence'], name='ix_delivery_key'), Index(fields=['finished_at'], name='ix_delivery_finished')]},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -1,0 +1,307 @@
+"""Sending: one lane for each endpoint that has something to be told, so that none waits for another.
+
+A process has one dispatcher, and several processes may have theirs on one database. What a process had on its way when
+it was killed is sent again, under the same id, when its lease has ended.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+import orjson
+
+from cms.db import Database
+from cms.errors import Unavailable
+from cms.log import get_logger
+from cms.models import Endpoint, Event
+from cms.webhooks.deliveries import INTERNAL, Claimed, Ended, Turn, advance, disable
+from cms.webhooks.policy import Policy
+from cms.webhooks.purging import has_purged, purges
+from cms.webhooks.sending import ErrorKind, Outcome, Outgoing
+from cms.webhooks.signing import signature_headers
+from cms.words import EndpointKind
+
+# Covers a wake-up that was lost, and an endpoint whose limits held something back.
+POLL_SECONDS = 2.0
+RETRY_SECONDS = 1.0
+# Another process is at the endpoint, for some milliseconds.
+_BUSY_SECONDS = 0.02
+_HELD_SECONDS = 1.0
+# How long what is on its way may take when the server stops.
+STOP_SECONDS = 3.0
+CONTENT_TYPE = "application/json"
+
+Render = Callable[[Endpoint, Event], Awaitable[bytes]]
+Clock = Callable[[], datetime]
+
+log = get_logger(__name__)
+
+
+class Sends(Protocol):
+    """Sends a request, and tells whatever comes of it."""
+
+    async def send(self, outgoing: Outgoing) -> Outcome:
+        """Send it."""
+
+
+def utc_now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class _Lane:
+    """What is under way at one endpoint."""
+
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+    sends: set[asyncio.Task[None]] = field(default_factory=set)
+    ended: list[Ended] = field(default_factory=list)
+    task: asyncio.Task[None] | None = None
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What the tables say of one endpoint: whether there are new events, and when its next delivery is due."""
+
+    endpoint_id: int
+    is_behind: bool
+    next_at: datetime | None
+
+
+class Dispatcher:
+    """Sends to every endpoint what it is to be told. `run` it in a task that stands in no transaction.
+
+    `attempts` counts what came of them: "OK" or the kind of error; `seconds` is what they took together.
+    """
+
+    def __init__(self, database: Database, sender: Sends, render: Render, policy: Policy, *, now: Clock = utc_now):
+        self._database = database
+        self._sender = sender
+        self._render = render
+        self._policy = policy
+        self._now = now
+        self._lanes: dict[int, _Lane] = {}
+        self._held: dict[int, float] = {}
+        self._poked = asyncio.Event()
+        self._is_stopping = False
+        self._failures: set[str] = set()
+        self.attempts: Counter[str] = Counter()
+        self.seconds = 0.0
+
+    async def run(self) -> None:
+        """Go on until cancelled. What is on its way then has a moment to end; of the rest the lease ends."""
+        listening = asyncio.create_task(self._listen(), name="webhooks news")
+        try:
+            while True:
+                self._poked.clear()
+                await self._pause(await self._look())
+        finally:
+            listening.cancel()
+            await self._stop()
+
+    async def _listen(self) -> None:
+        news = self._database.news
+        count = news.count
+        while True:
+            count = await news.wait(count, 60)
+            self._poked.set()
+
+    async def _pause(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._poked.wait()
+
+    async def _look(self) -> float:
+        """Wake the lanes of endpoints with something to do; the seconds until there may be more."""
+        try:
+            works = await self._works()
+        except Unavailable as error:
+            self._tell("look", error)
+            return RETRY_SECONDS
+        now, seconds = self._now(), POLL_SECONDS
+        for work in works:
+            until_due = (work.next_at - now).total_seconds() if work.next_at else POLL_SECONDS
+            is_due = until_due <= 0 or until_due > self._policy.longest_seconds
+            if work.is_behind or (is_due and time.monotonic() >= self._held.get(work.endpoint_id, 0)):
+                self._wake(work.endpoint_id)
+            elif not is_due:
+                seconds = min(seconds, until_due)
+        return max(seconds, 0.01)
+
+    async def _works(self) -> list[_Work]:
+        """The endpoints that are sent to. Read where nobody waits for it, so an idle server writes nothing."""
+        cell = await self._database.fetch(_WORKS[self._database.dialect])
+        rows = orjson.loads(cell) if cell else []
+        return [_Work(id_, is_behind, datetime.fromisoformat(at) if at else None) for id_, is_behind, at in rows]
+
+    def _wake(self, endpoint_id: int) -> None:
+        lane = self._lanes.get(endpoint_id)
+        if lane is None:
+            lane = self._lanes[endpoint_id] = _Lane()
+            lane.task = asyncio.create_task(self._run_lane(endpoint_id, lane), name=f"webhooks lane {endpoint_id}")
+        lane.wake.set()
+
+    async def _run_lane(self, endpoint_id: int, lane: _Lane) -> None:
+        """Take turns at the endpoint until there is nothing to do."""
+        try:
+            while True:
+                lane.wake.clear()
+                turn = await self._turn(endpoint_id, lane)
+                for claimed in turn.claimed:
+                    self._start(lane, turn.endpoint, claimed)
+                if turn.is_held:
+                    self._held[endpoint_id] = time.monotonic() + _HELD_SECONDS
+                if lane.sends and not turn.is_behind:
+                    await lane.wake.wait()
+                elif not (lane.wake.is_set() or lane.ended or turn.is_behind):
+                    return
+        finally:
+            del self._lanes[endpoint_id]
+
+    async def _turn(self, endpoint_id: int, lane: _Lane) -> Turn:
+        ended, lane.ended = lane.ended, []
+        try:
+            turn = await advance(endpoint_id, ended, self._policy, self._now(), is_stopping=self._is_stopping)
+            if turn.reason:
+                await disable(endpoint_id, turn.reason, self._now())
+                log.warning("webhook.endpoint_disabled", endpoint=endpoint_id, reason=turn.reason)
+        except Unavailable as error:
+            lane.ended = ended + lane.ended
+            await self._recover("turn", error, lane)
+            return Turn()
+        except Exception as error:  # one lane's bug stops no other lane; what was leased is sent again
+            await self._recover("turn", error, lane)
+            return Turn()
+        self._failures.discard("turn")
+        if turn.endpoint is None:
+            await asyncio.sleep(_BUSY_SECONDS)
+            self._poked.set()
+        return turn
+
+    async def _recover(self, place: str, error: Exception, lane: _Lane) -> None:
+        self._tell(place, error)
+        await asyncio.sleep(RETRY_SECONDS)
+        lane.wake.set()
+
+    def _tell(self, place: str, error: Exception) -> None:
+        """Log a failure once until all is well again."""
+        if place in self._failures:
+            return
+        self._failures.add(place)
+        if isinstance(error, Unavailable):
+            log.warning("webhook.unavailable", reason=error.message)
+        else:
+            log.error("webhook.failed", exc_info=error)
+
+    def _start(self, lane: _Lane, endpoint: Endpoint | None, claimed: Claimed) -> None:
+        assert endpoint is not None  # noqa: S101 - whoever claimed something has seen it
+
+        async def send() -> None:
+            lane.ended.append(await self._attempt(endpoint, claimed))
+
+        def ended(task: asyncio.Task[None]) -> None:
+            lane.sends.discard(task)
+            lane.wake.set()
+
+        task = asyncio.create_task(send(), name=f"webhooks delivery {claimed.id}")
+        lane.sends.add(task)
+        task.add_done_callback(ended)
+
+    async def _attempt(self, endpoint: Endpoint, claimed: Claimed) -> Ended:
+        """Send one delivery; what came of it."""
+        started = Ended(claimed.id, claimed.lease, self._now(), body=claimed.body)
+        if claimed.event is None:
+            return replace(started, error=INTERNAL, answer="the event is not in the log any more", is_hopeless=True)
+        try:
+            if endpoint.kind == EndpointKind.WEBHOOK:
+                body = await self._body(endpoint, claimed.event, claimed.body)
+                started = replace(started, body=body.decode())
+                outcome = await self._sender.send(self._webhook(endpoint, claimed, body))
+            else:
+                outcome = await self._purge(endpoint, claimed.event)
+        except Unavailable:
+            return replace(started, was_sent=False)
+        except Exception:  # a bug of ours, which stops no other delivery
+            log.exception("webhook.delivery_failed", delivery=claimed.id, endpoint=endpoint.id)
+            outcome = Outcome(None, ErrorKind.INTERNAL, 0, "", None)
+        self.attempts[outcome.error or "OK"] += 1
+        self.seconds += outcome.seconds
+        return replace(
+            started,
+            status=outcome.status,
+            error=str(outcome.error or ""),
+            seconds=outcome.seconds,
+            answer=outcome.answer,
+            retry_after_seconds=outcome.retry_after_seconds,
+        )
+
+    async def _body(self, endpoint: Endpoint, event: Event, kept: str | None) -> bytes:
+        return await self._render(endpoint, event) if kept is None else kept.encode()
+
+    def _webhook(self, endpoint: Endpoint, claimed: Claimed, body: bytes) -> Outgoing:
+        now = self._now()
+        valid = [endpoint.secret]
+        if endpoint.former_secret and endpoint.former_until is not None and now < endpoint.former_until:
+            valid.append(endpoint.former_secret)
+        signed = signature_headers(valid, claimed.event_uid, int(now.timestamp()), body)
+        return Outgoing("POST", endpoint.url, _merged(endpoint.headers, {"content-type": CONTENT_TYPE} | signed), body)
+
+    async def _purge(self, endpoint: Endpoint, event: Event) -> Outcome:
+        """Send all requests of a purge; the outcome of the first that fails, or of the last."""
+        kind = EndpointKind(endpoint.kind)
+        outcome = Outcome(None, None, 0, "", None)
+        for outgoing in purges(kind, endpoint.url, endpoint.secret, event.tags):
+            headers = _merged(endpoint.headers, outgoing.headers)
+            outcome = await self._sender.send(replace(outgoing, headers=headers))
+            if not has_purged(kind, outcome):
+                return replace(outcome, error=outcome.error or ErrorKind.HTTP_STATUS)
+        return outcome
+
+    async def _stop(self) -> None:
+        self._is_stopping = True
+        lanes = {lane.task: lane for lane in self._lanes.values() if lane.task is not None}
+        for lane in lanes.values():
+            lane.wake.set()
+        if not lanes:
+            return
+        _done, left = await asyncio.wait(lanes, timeout=STOP_SECONDS)
+        tasks = [*left, *(send for task in left for send in lanes[task].sends)]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+_COLUMNS = (
+    "e.id,e.position<coalesce((SELECT max(sequence) FROM event),0) AS behind,(SELECT min(next_at) FROM delivery d"
+    " WHERE d.endpoint_id=e.id AND d.state='PENDING') AS next_at FROM endpoint e WHERE e.state='ACTIVE'"
+)
+_WORKS: Mapping[str, str] = {
+    "sqlite": "SELECT json_group_array(json_array(id,json(CASE behind WHEN 1 THEN 'true' ELSE 'false' END),next_at))"  # noqa: S608 - our own words
+    f" FROM (SELECT {_COLUMNS})",
+    "postgres": f"SELECT json_agg(json_build_array(id,behind,next_at))::text FROM (SELECT {_COLUMNS}) w",  # noqa: S608 - our own words
+}
+
+
+def _merged(given: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """Headers of the endpoint's owner, and ours, which win; names are the same in any case."""
+    names = {name.lower() for name in own}
+    return {name: value for name, value in given.items() if name.lower() not in names} | dict(own)
+
+
+@asynccontextmanager
+async def dispatching(database: Database, dispatcher: Dispatcher) -> AsyncIterator[None]:
+    """Run a dispatcher during the block. Enter it outside of any transaction."""
+    with database.use():
+        task = asyncio.create_task(dispatcher.run(), name="webhooks")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

@@ -1,0 +1,129 @@
+"""Which events an endpoint is told of: those of its types, and of articles and drafts those in the places it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tortoise.backends.base.client import TransactionalDBClient
+
+from cms.db.sql import listed, run
+from cms.models import Endpoint, Event
+from cms.words import Audience, EndpointKind
+
+# What has a source, a category and a language.
+_PLACED = frozenset({"article", "draft"})
+
+
+@dataclass
+class _Place:
+    """Where an article stands, and where it stood before, as far as its event tells."""
+
+    category_ids: set[int] = field(default_factory=set)
+    source_ids: set[int] = field(default_factory=set)
+    language: str | None = None
+
+
+async def matching(tx: TransactionalDBClient, endpoint: Endpoint, events: Sequence[Event]) -> list[Event]:
+    """Those of the events that the endpoint is told of, in their order.
+
+    The cache tags of an event name where its article stands and stood. Events without such tags, those of drafts, are
+    judged by what the draft is now; if it is gone, nothing speaks against them.
+    """
+    wanted = [event for event in events if _is_wanted(endpoint, event)]
+    if not (endpoint.category_ids or endpoint.source_ids or endpoint.languages):
+        return wanted
+    told = {event.sequence: _told(event) for event in wanted if event.subject_kind in _PLACED}
+    unknown = {event.subject_id for event in wanted if event.sequence in told and _asks(endpoint, told[event.sequence])}
+    drafts = await _drafts(tx, unknown, with_language=bool(endpoint.languages))
+    return [
+        event
+        for event in wanted
+        if event.sequence not in told or _stands_in(endpoint, event, told[event.sequence], drafts.get(event.subject_id))
+    ]
+
+
+def key_of(event: Event) -> str:
+    """What the event is about: those with the same key are sent in their order. A draft and its article are one."""
+    return f"article:{event.subject_id}" if event.subject_kind in _PLACED else f"{event.subject_kind}:{event.subject_id}"
+
+
+def _is_wanted(endpoint: Endpoint, event: Event) -> bool:
+    """Whether the endpoint asks for events of this type; a cache does for all that change something in it."""
+    if endpoint.kind != EndpointKind.WEBHOOK and not event.tags:
+        return False
+    if endpoint.types:
+        return event.type in endpoint.types
+    return endpoint.kind != EndpointKind.WEBHOOK or event.audience == Audience.PUBLIC
+
+
+def _told(event: Event) -> _Place:
+    return _Place(_ids(event.tags, "category"), _ids(event.tags, "source"), event.payload.get("language"))
+
+
+def _ids(tags: Iterable[str], kind: str) -> set[int]:
+    return {int(tag.partition(":")[2]) for tag in tags if tag.startswith(f"{kind}:")}
+
+
+def _is_placed(place: _Place) -> bool:
+    return bool(place.category_ids or place.source_ids)
+
+
+def _asks(endpoint: Endpoint, told: _Place) -> bool:
+    """Whether the draft has to be looked at to judge an event."""
+    if endpoint.languages and told.language is None:
+        return True
+    return bool(endpoint.category_ids or endpoint.source_ids) and not _is_placed(told)
+
+
+def _stands_in(endpoint: Endpoint, event: Event, told: _Place, draft: _Place | None) -> bool:
+    place = told if _is_placed(told) else draft
+    language = told.language or (draft.language if draft else None)
+    changed = set() if _is_placed(told) else set(event.changed)  # what it was before, only tags tell
+    return (
+        (not endpoint.category_ids or _is_in(endpoint.category_ids, place and place.category_ids, "categoryId", changed))
+        and (not endpoint.source_ids or _is_in(endpoint.source_ids, place and place.source_ids, "sourceId", changed))
+        and (not endpoint.languages or language is None or language in endpoint.languages or "language" in event.changed)
+    )
+
+
+def _is_in(wanted: Sequence[int], found: set[int] | None, name: str, changed: set[str]) -> bool:
+    return found is None or name in changed or not found.isdisjoint(wanted)
+
+
+async def _drafts(tx: TransactionalDBClient, ids: set[int], *, with_language: bool) -> dict[int, _Place]:
+    """The places of drafts as they are now; of those that are gone there is none."""
+    if not ids:
+        return {}
+    wanted, values = listed(tx, sorted(ids))
+    rows = await run(
+        tx,
+        "SELECT d.id,d.source_id,x.ancestor_id FROM draft d LEFT JOIN category_ancestor x"
+        f" ON x.category_id=d.category_id WHERE d.id IN (SELECT value FROM {wanted})",  # noqa: S608 - our own words
+        values,
+    )
+    places: dict[int, _Place] = {}
+    for row in rows:
+        place = places.setdefault(row["id"], _Place())
+        place.source_ids |= {row["source_id"]} - {None}
+        place.category_ids |= {row["ancestor_id"]} - {None}
+    if with_language:
+        for draft_id, language in (await _languages(tx, wanted, values)).items():
+            places[draft_id].language = language
+    return places
+
+
+async def _languages(tx: TransactionalDBClient, wanted: str, values: Any) -> dict[int, str]:
+    language = {
+        "postgres": "r.snapshot->'article'->>'language'",
+        "sqlite": "json_extract(r.snapshot,'$.article.language')",
+    }[tx.capabilities.dialect]
+    rows = await run(
+        tx,
+        f"SELECT r.draft_id,{language} AS language FROM revision r"  # noqa: S608 - our own words
+        f" WHERE r.draft_id IN (SELECT value FROM {wanted})"
+        " AND r.number=(SELECT max(n.number) FROM revision n WHERE n.draft_id=r.draft_id)",
+        values,
+    )
+    return {row["draft_id"]: row["language"] for row in rows}
