@@ -203,14 +203,16 @@ async def tell(url: str, subscriber_count: int, *, count: int, rate: float, besi
                 committed = await asyncio.to_thread(queue.get)
                 writer.join(30)
             else:
-                async with httpx2.AsyncClient(timeout=None) as client:  # noqa: S113 - it takes as long as it writes
+                async with httpx2.AsyncClient(timeout=None) as client:
                     answer = await client.post(f"http://127.0.0.1:{port}{WRITER}?{count}&{rate}")
                 committed = {int(number): at for number, at in answer.json().items()}
             expected = subscriber_count * count
             give_up_at = time.monotonic() + 60
             while sum(len(one.arrived) for one in listening) < expected and time.monotonic() < give_up_at:
                 await asyncio.sleep(0.05)
-            told = Told(expected, max(committed.values()) - min(committed.values()), sum(process.cpu_times()[:2]) - before)
+            told = Told(
+                expected, max(committed.values()) - min(committed.values()), sum(process.cpu_times()[:2]) - before
+            )
             last = max((at for one in listening for _number, at in one.arrived), default=began)
             told.seconds = last - min(committed.values())
             for one in listening:

@@ -296,7 +296,12 @@ _DECLARED = (
         _ADMIN,
         {"name": TEXT, "reason": TEXT},
     ),
-    EventType("endpoint.replayed", "Events from `from` on were sent to an endpoint again.", _ADMIN, {"from": COUNT}),
+    EventType(
+        "endpoint.replayed",
+        "Events from `fromSequence` on, `count` of them, were sent to an endpoint again.",
+        _ADMIN,
+        {"from_sequence": COUNT, "count": COUNT},
+    ),
     EventType("endpoint.deleted", "An endpoint was deleted.", _ADMIN, {"name": TEXT}),
 )
 

@@ -10,6 +10,7 @@ PREFIXES = {
     "author": "aut",
     "category": "cat",
     "collection": "col",
+    "delivery": "del",
     "draft": "art",
     "endpoint": "end",
     "preview": "prv",

@@ -364,6 +364,10 @@ TestEndpointResult = Annotated[
     TestEndpointPayload | ValidationFailed | Forbidden | NotFound,
     strawberry.union("TestEndpointResult", description="What came back, or why nothing was sent."),
 ]
+ReplayResult = Annotated[
+    RedeliverPayload | ValidationFailed | Forbidden | NotFound,
+    strawberry.union("ReplayResult", description="How many deliveries begin anew, or why none do."),
+]
 RedeliverResult = Annotated[
     RedeliverPayload | ValidationFailed | Forbidden | NotFound,
     strawberry.union("RedeliverResult", description="How many deliveries begin anew, or why none do."),
@@ -487,3 +491,40 @@ class EndpointMutations:
         overlap = timedelta(seconds=overlap_seconds)
         made = await endpoints.rotate_secret(info.context.viewer, number, overlap=overlap)
         return EndpointSecretPayload(endpoint=row("endpoint", number), secret=made.secret)
+
+    @mutation("Send a delivery again, with the same id; at once if it waits for its next try.")
+    async def redeliver(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument("The delivery, such as del_17.")],  # noqa: A002
+    ) -> RedeliverResult:
+        """Send one again."""
+        endpoint = await endpoints.redeliver(info.context.viewer, private_row("Delivery", "id", id))
+        return RedeliverPayload(count=1, endpoint=row("endpoint", endpoint.id))
+
+    @mutation("Send again all that was given up since a time, and at once what waits for its next try.")
+    async def redeliver_failed(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument(ENDPOINT)],  # noqa: A002
+        since: Annotated[datetime, argument("Since when it was given up.")],
+    ) -> RedeliverResult:
+        """Send what failed again."""
+        number = private_row("Endpoint", "id", id)
+        count = await endpoints.redeliver_failed(info.context.viewer, number, since)
+        return RedeliverPayload(count=count, endpoint=row("endpoint", number))
+
+    @mutation(
+        "Send all events from a number of the log on that an endpoint is told of, with the ids they have.",
+        takes_key=False,
+    )
+    async def replay_events(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument(ENDPOINT)],  # noqa: A002
+        from_sequence: Annotated[SafeInt, argument("The number of the first event.")],
+    ) -> ReplayResult:
+        """Send events again."""
+        number = private_row("Endpoint", "id", id)
+        count = await endpoints.replay(info.context.viewer, number, from_sequence)
+        return RedeliverPayload(count=count, endpoint=row("endpoint", number))

@@ -35,7 +35,7 @@ SEES_EVENT = (
     + OF_OWN_DRAFT
     + ") OR {t}.audience='ADMIN' AND @audits=1)"
 )
-SUBJECTS = {kind.capitalize(): kind for kind in PREFIXES if kind not in {"draft", "preview", "site"}}
+SUBJECTS = {kind.capitalize(): kind for kind in PREFIXES if kind not in {"delivery", "draft", "preview", "site"}}
 
 
 class ActorKind(StrEnum):

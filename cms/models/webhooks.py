@@ -76,6 +76,7 @@ class Delivery(Model):
     endpoint: fields.ForeignKeyRelation[Endpoint] = fields.ForeignKeyField(
         "models.Endpoint", related_name="deliveries", on_delete=CASCADE
     )
+    endpoint_id: int
     sequence = fields.BigIntField()
     event_uid = KeyField(40)
     type = KeyField(60)

@@ -217,14 +217,14 @@ async def _count_rate(tx: TransactionalDBClient, endpoint: Endpoint, count: int,
     if not _is_window_open(endpoint, now):
         endpoint.rate_window, endpoint.rate_count = now, 0
     endpoint.rate_count += count
-    await Endpoint.filter(id=endpoint.id).using_db(tx).update(
-        rate_window=endpoint.rate_window, rate_count=endpoint.rate_count
+    await (
+        Endpoint.filter(id=endpoint.id)
+        .using_db(tx)
+        .update(rate_window=endpoint.rate_window, rate_count=endpoint.rate_count)
     )
 
 
-async def _due(
-    tx: TransactionalDBClient, endpoint: Endpoint, policy: Policy, now: datetime, count: int
-) -> list[int]:
+async def _due(tx: TransactionalDBClient, endpoint: Endpoint, policy: Policy, now: datetime, count: int) -> list[int]:
     """The ids of the heads whose time has come, the longest due first; also of those that a clock set back parked."""
     heads = "SELECT id,next_at FROM delivery WHERE endpoint_id=? AND state='PENDING' AND next_at"
     rows = await run(
@@ -410,8 +410,10 @@ class _Settling:
         )
         await promote(tx, self.endpoint.id, self._finished)
         if self._is_told:
-            await Endpoint.filter(id=self.endpoint.id).using_db(tx).update(
-                failing_since=self.endpoint.failing_since, delivered_at=self.endpoint.delivered_at
+            await (
+                Endpoint.filter(id=self.endpoint.id)
+                .using_db(tx)
+                .update(failing_since=self.endpoint.failing_since, delivered_at=self.endpoint.delivered_at)
             )
 
 
@@ -439,8 +441,10 @@ async def disable(endpoint_id: int, reason: str, now: datetime) -> None:
         endpoint = await lock(tx, endpoint_id)
         if endpoint is None or endpoint.state != EndpointState.ACTIVE:
             return
-        await Endpoint.filter(id=endpoint_id).using_db(tx).update(
-            state=EndpointState.DISABLED, reason=reason, version=endpoint.version + 1, updated_at=now
+        await (
+            Endpoint.filter(id=endpoint_id)
+            .using_db(tx)
+            .update(state=EndpointState.DISABLED, reason=reason, version=endpoint.version + 1, updated_at=now)
         )
         await events.record(
             tx,

@@ -16,13 +16,15 @@ from cms.errors import FieldProblem, Forbidden, InvalidTransition, NotFound, Val
 from cms.event_types import TYPES
 from cms.ids import shown_id
 from cms.inputs import LANGUAGE, check_version
-from cms.models import Category, Endpoint, Event, Source
+from cms.models import Category, Delivery, Endpoint, Event, Source
 from cms.permissions import ROLES, Permission, Viewer
 from cms.standing import confirm
+from cms.webhooks import redelivering
 from cms.webhooks.addresses import AddressRules, Refused, check_url, resolve
+from cms.webhooks.matching import audiences
 from cms.webhooks.sending import OWN_HEADERS
 from cms.webhooks.signing import check_secret, new_secret
-from cms.words import Audience, EndpointKind, EndpointState, PayloadForm, Role
+from cms.words import EndpointKind, EndpointState, PayloadForm, Role
 
 MOST_ENDPOINTS = 100
 MOST_LISTED = 100
@@ -74,17 +76,6 @@ class MadeEndpoint:
 
     endpoint: Endpoint
     secret: str
-
-
-def audiences(run_as: str) -> frozenset[Audience]:
-    """Of whom the events may be that an endpoint is told of, by the role that it stands for."""
-    permissions = ROLES[Role(run_as)] if run_as else frozenset()
-    found = {Audience.PUBLIC}
-    if permissions & {Permission.EDIT, Permission.PUBLISH}:
-        found.add(Audience.DESK)
-    if Permission.READ_AUDIT in permissions:
-        found.add(Audience.ADMIN)
-    return frozenset(found)
 
 
 async def create_endpoint(
@@ -217,6 +208,55 @@ async def get_endpoint(viewer: Viewer, endpoint_id: int) -> Endpoint:
     if endpoint is None:
         raise NotFound("endpoint", shown_id("endpoint", endpoint_id))
     return endpoint
+
+
+async def redeliver(viewer: Viewer, delivery_id: int) -> Endpoint:
+    """Send a delivery again, with the same id, or at once if it waits for its next try; whom it is for.
+
+    Raises:
+        Forbidden: the viewer may not manage endpoints.
+        NotFound: there is no such delivery.
+        ValidationFailed: the log does not reach back to its event any more.
+    """
+    viewer.require(Permission.MANAGE_ENDPOINTS)
+    delivery = await Delivery.get_or_none(id=delivery_id)
+    if delivery is None:
+        raise NotFound("delivery", shown_id("delivery", delivery_id))
+    if not await redelivering.redeliver(delivery_id, datetime.now(UTC)):
+        raise ValidationFailed(FieldProblem("id", "the log does not reach back to its event any more"))
+    return await get_endpoint(viewer, delivery.endpoint_id)
+
+
+async def redeliver_failed(viewer: Viewer, endpoint_id: int, since: datetime) -> int:
+    """Send again all that was given up since a time, and at once what waits for its next try; how many those are.
+
+    Raises:
+        Forbidden: the viewer may not manage endpoints.
+        NotFound: there is no such endpoint.
+    """
+    await get_endpoint(viewer, endpoint_id)
+    return await redelivering.redeliver_failed(endpoint_id, since, datetime.now(UTC))
+
+
+async def replay(viewer: Viewer, endpoint_id: int, from_sequence: int) -> int:
+    """Send all events from a number of the log on that an endpoint is told of, with the ids they have; how many.
+
+    Raises:
+        Forbidden: the viewer may not manage endpoints.
+        NotFound: there is no such endpoint.
+        ValidationFailed: the log does not reach back to this number any more.
+    """
+    endpoint = await get_endpoint(viewer, endpoint_id)
+    first = await Event.all().order_by("sequence").first()
+    begins = first.sequence if first else 1
+    if from_sequence < begins:
+        raise ValidationFailed(FieldProblem("fromSequence", f"the log begins with {begins}"))
+    count = await redelivering.replay(endpoint_id, from_sequence, datetime.now(UTC))
+    async with writing() as tx:
+        now, subject = datetime.now(UTC), ("endpoint", endpoint.id)
+        told: dict[str, Any] = {"from_sequence": from_sequence, "count": count}
+        await events.record(tx, viewer, "endpoint.replayed", subject, at=now, **told)
+    return count
 
 
 _COLUMNS = tuple(field.name for field in fields(EndpointFields))

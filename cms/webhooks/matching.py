@@ -10,7 +10,8 @@ from tortoise.backends.base.client import TransactionalDBClient
 
 from cms.db.sql import listed, run
 from cms.models import Endpoint, Event
-from cms.words import Audience, EndpointKind
+from cms.permissions import ROLES, Permission
+from cms.words import Audience, EndpointKind, Role
 
 # What has a source, a category and a language.
 _PLACED = frozenset({"article", "draft"})
@@ -23,6 +24,17 @@ class _Place:
     category_ids: set[int] = field(default_factory=set)
     source_ids: set[int] = field(default_factory=set)
     language: str | None = None
+
+
+def audiences(run_as: str) -> frozenset[Audience]:
+    """Of whom the events may be that an endpoint is told of, by the role that it stands for; "" is a reader."""
+    permissions = ROLES[Role(run_as)] if run_as else frozenset()
+    found = {Audience.PUBLIC}
+    if permissions & {Permission.EDIT, Permission.PUBLISH}:
+        found.add(Audience.DESK)
+    if Permission.READ_AUDIT in permissions:
+        found.add(Audience.ADMIN)
+    return frozenset(found)
 
 
 async def matching(tx: TransactionalDBClient, endpoint: Endpoint, events: Sequence[Event]) -> list[Event]:
@@ -46,20 +58,24 @@ async def matching(tx: TransactionalDBClient, endpoint: Endpoint, events: Sequen
 
 def key_of(event: Event) -> str:
     """What the event is about: those with the same key are sent in their order. A draft and its article are one."""
-    return f"article:{event.subject_id}" if event.subject_kind in _PLACED else f"{event.subject_kind}:{event.subject_id}"
+    return (
+        f"article:{event.subject_id}" if event.subject_kind in _PLACED else f"{event.subject_kind}:{event.subject_id}"
+    )
 
 
 def _is_wanted(endpoint: Endpoint, event: Event) -> bool:
     """Whether the endpoint asks for events of this type; a cache does for all that change something in it."""
     if endpoint.kind != EndpointKind.WEBHOOK and not event.tags:
         return False
+    if endpoint.kind != EndpointKind.WEBHOOK:
+        return True
     if endpoint.types:
-        return event.type in endpoint.types
-    return endpoint.kind != EndpointKind.WEBHOOK or event.audience == Audience.PUBLIC
+        return event.type in endpoint.types and event.audience in audiences(endpoint.run_as)
+    return event.audience == Audience.PUBLIC
 
 
 def _told(event: Event) -> _Place:
-    return _Place(_ids(event.tags, "category"), _ids(event.tags, "source"), event.payload.get("language"))
+    return _Place(_ids(event.tags, "category"), _ids(event.tags, "source"), event.language or None)
 
 
 def _ids(tags: Iterable[str], kind: str) -> set[int]:
@@ -82,9 +98,14 @@ def _stands_in(endpoint: Endpoint, event: Event, told: _Place, draft: _Place | N
     language = told.language or (draft.language if draft else None)
     changed = set() if _is_placed(told) else set(event.changed)  # what it was before, only tags tell
     return (
-        (not endpoint.category_ids or _is_in(endpoint.category_ids, place and place.category_ids, "categoryId", changed))
+        (
+            not endpoint.category_ids
+            or _is_in(endpoint.category_ids, place and place.category_ids, "categoryId", changed)
+        )
         and (not endpoint.source_ids or _is_in(endpoint.source_ids, place and place.source_ids, "sourceId", changed))
-        and (not endpoint.languages or language is None or language in endpoint.languages or "language" in event.changed)
+        and (
+            not endpoint.languages or language is None or language in endpoint.languages or "language" in event.changed
+        )
     )
 
 
@@ -100,7 +121,7 @@ async def _drafts(tx: TransactionalDBClient, ids: set[int], *, with_language: bo
     rows = await run(
         tx,
         "SELECT d.id,d.source_id,x.ancestor_id FROM draft d LEFT JOIN category_ancestor x"
-        f" ON x.category_id=d.category_id WHERE d.id IN (SELECT value FROM {wanted})",  # noqa: S608 - our own words
+        f" ON x.category_id=d.category_id WHERE d.id IN (SELECT value FROM {wanted})",
         values,
     )
     places: dict[int, _Place] = {}

@@ -55,6 +55,8 @@ class Policy:
 
 def rounded_up(moment: datetime) -> datetime:
     """The next whole second, as the database keeps moments."""
-    return moment + timedelta(seconds=math.ceil(moment.microsecond / 1_000_000)) - timedelta(
-        microseconds=moment.microsecond
+    return (
+        moment
+        + timedelta(seconds=math.ceil(moment.microsecond / 1_000_000))
+        - timedelta(microseconds=moment.microsecond)
     )
