@@ -13,6 +13,7 @@ from cyclopts import App, CycloptsError, Parameter
 from cms import __version__
 from cms.account_cli import tokens_app, users_app
 from cms.errors import CMSError
+from cms.follower_cli import events_app, webhooks_app
 from cms.log import configure_logging, escape
 from cms.settings import Settings, load_settings
 
@@ -169,6 +170,8 @@ async def import_(
 
 app.command(users_app)
 app.command(tokens_app)
+app.command(events_app)
+app.command(webhooks_app)
 
 
 @app.command

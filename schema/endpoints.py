@@ -15,7 +15,7 @@ from cms.permissions import Permission
 from cms.webhooks import endpoints
 from cms.webhooks.addresses import AddressRules
 from cms.webhooks.endpoints import EndpointFields
-from cms.webhooks.sending import ErrorKind
+from cms.webhooks.sending import ErrorKind, Sender
 from cms.words import DeliveryState, EndpointKind, EndpointState, PayloadForm, Role
 from schema.audit import known_types
 from schema.connection import Connection
@@ -491,6 +491,31 @@ class EndpointMutations:
         overlap = timedelta(seconds=overlap_seconds)
         made = await endpoints.rotate_secret(info.context.viewer, number, overlap=overlap)
         return EndpointSecretPayload(endpoint=row("endpoint", number), secret=made.secret)
+
+    @mutation(
+        "Send an endpoint an event of the type endpoint.ping, or have a cache forget a tag that nothing carries. It"
+        " counts neither as a delivery nor as a failure.",
+        takes_key=False,
+    )
+    async def test_endpoint(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument(ENDPOINT)],  # noqa: A002
+    ) -> TestEndpointResult:
+        """Try one out."""
+        number, settings = private_row("Endpoint", "id", id), info.context.settings
+        render = Payloads(info.schema, settings).render
+        # Later the operation itself would be cut off.
+        seconds = min(settings.webhook_timeout_seconds, settings.operation_timeout_seconds * 0.8)
+        async with Sender(_rules(info), seconds) as sender:
+            outcome = await endpoints.try_out(info.context.viewer, number, sender, render)
+        return TestEndpointPayload(
+            is_delivered=outcome.ok,
+            status=outcome.status,
+            error=outcome.error,
+            milliseconds=round(outcome.seconds * 1000),
+            answer=outcome.answer,
+        )
 
     @mutation("Send a delivery again, with the same id; at once if it waits for its next try.")
     async def redeliver(

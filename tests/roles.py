@@ -32,7 +32,7 @@ from cms import (
 from cms.authors import AuthorFields
 from cms.categories import CategoryFields
 from cms.collections import CollectionFields, Placement
-from cms.models import Draft, Endpoint, Site, User
+from cms.models import Delivery, Draft, Endpoint, Event, Site, User
 from cms.permissions import Permission
 from cms.references import ReferenceFields
 from cms.snapshots import Content
@@ -382,6 +382,14 @@ async def _new_endpoint(_trial: Trial) -> str:
     return given(input={"name": f"程序 {next(NUMBERS)}", "url": "https://1.1.1.1/"})
 
 
+async def _redelivering(_trial: Trial) -> str:
+    endpoint, event = await _endpoint(), await Event.all().order_by("-sequence").first()
+    assert event is not None
+    about = {"sequence": event.sequence, "event_uid": event.uid, "type": event.type, "key": "endpoint:1"}
+    state = {"state": "DELIVERED", "next_at": now(), "created_at": now(), "finished_at": now()}
+    return given(id=f"del_{(await Delivery.create(endpoint_id=endpoint.id, **about, **state)).id}")
+
+
 def on_endpoint(state: EndpointState = EndpointState.ACTIVE, **more: Any) -> Arguments:
     """The id of an endpoint."""
 
@@ -502,6 +510,10 @@ FOLLOWERS = [
     Row("resumeEndpoint", on_endpoint(EndpointState.PAUSED)),
     Row("deleteEndpoint", on_thing("end", _endpoint)),
     Row("rotateEndpointSecret", on_endpoint()),
+    Row("testEndpoint", on_endpoint()),
+    Row("redeliver", _redelivering),
+    Row("redeliverFailed", on_endpoint(since="2026-01-01T00:00:00Z")),
+    Row("replayEvents", on_endpoint(fromSequence=1)),
 ]
 
 ROWS = [*QUERIES, *DRAFTS, *SHARED, *ACCOUNTS, *FOLLOWERS]

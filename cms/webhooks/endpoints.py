@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -21,8 +21,10 @@ from cms.permissions import ROLES, Permission, Viewer
 from cms.standing import confirm
 from cms.webhooks import redelivering
 from cms.webhooks.addresses import AddressRules, Refused, check_url, resolve
+from cms.webhooks.carrying import Sends, send_purge, send_webhook
 from cms.webhooks.matching import audiences
-from cms.webhooks.sending import OWN_HEADERS
+from cms.webhooks.payloads import ping
+from cms.webhooks.sending import OWN_HEADERS, Outcome
 from cms.webhooks.signing import check_secret, new_secret
 from cms.words import EndpointKind, EndpointState, PayloadForm, Role
 
@@ -35,6 +37,8 @@ LONGEST_SELECTION = 10_000
 MOST_AT_A_TIME = 100
 MOST_A_MINUTE = 100_000
 LONGEST_OVERLAP = timedelta(days=30)
+# What makes the body for an endpoint.
+Render = Callable[[Endpoint, Event], Awaitable[bytes]]
 # For a cache nothing but the tags counts, so no form of payload and no filter has a meaning there.
 _OF_WEBHOOKS = ("types", "category_ids", "source_ids", "languages", "payload", "selection", "run_as")
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
@@ -208,6 +212,34 @@ async def get_endpoint(viewer: Viewer, endpoint_id: int) -> Endpoint:
     if endpoint is None:
         raise NotFound("endpoint", shown_id("endpoint", endpoint_id))
     return endpoint
+
+
+async def try_out(viewer: Viewer, endpoint_id: int, sender: Sends, render: Render) -> Outcome:
+    """Send an endpoint an event that is in no log, or have a cache forget a tag that nothing carries; what came of it.
+
+    It counts neither as a delivery nor as a failure, and goes out whatever state the endpoint is in.
+
+    Raises:
+        Forbidden: the viewer may not manage endpoints.
+        NotFound: there is no such endpoint.
+        Unavailable: the database cannot answer now.
+    """
+    endpoint = await get_endpoint(viewer, endpoint_id)
+    now = datetime.now(UTC)
+    event = ping(endpoint, now)
+    if endpoint.kind == EndpointKind.WEBHOOK:
+        return await send_webhook(sender, endpoint, event.uid, await render(endpoint, event), now)
+    return await send_purge(sender, endpoint, [f"{event.type}:{event.uid}"])
+
+
+async def list_endpoints(viewer: Viewer) -> list[Endpoint]:
+    """All endpoints, the oldest first.
+
+    Raises:
+        Forbidden: the viewer may not manage endpoints.
+    """
+    viewer.require(Permission.MANAGE_ENDPOINTS)
+    return await Endpoint.all().order_by("id")
 
 
 async def redeliver(viewer: Viewer, delivery_id: int) -> Endpoint:

@@ -11,8 +11,6 @@ from cms.ids import shown_id
 from cms.models import Endpoint, Event
 from cms.models.fields import canonical
 
-CONTENT_TYPE = "application/json; charset=utf-8"
-
 
 def envelope(event: Event) -> dict[str, Any]:
     """The event in the form THIN."""
