@@ -18,6 +18,7 @@ from cms.cache import ENTRY_BYTES, Answer, Answers
 from cms.db import Database
 from cms.errors import Unavailable
 from cms.models import Source
+from cms.words import CONTENT_TAG
 from schema.view import GraphQLView
 from tests.accounts import send
 from tests.content import make_article, make_site_content, make_source
@@ -248,6 +249,26 @@ async def test_caches_are_told_what_the_settings_say(database_url: str, settings
         assert (await get(client)).headers["cache-control"] == header
         assert (await get(client, "{ nothing }")).headers["cache-control"] == "no-store"
         assert (await get(client)).headers["vary"].startswith("Accept, Authorization, Cookie")
+
+
+async def test_answers_for_everybody_carry_the_tag_that_a_cdn_purges_them_by(database_url: str) -> None:
+    async with started(make_app(database_url, surrogate_keys=True)) as client:
+        # Asked for the first time, kept, by a known plan, and not modified.
+        answers = [await get(client), await get(client), await get(client, f"{QUERY} # again")]
+        await make_source()
+        answers.append(await get(client))
+        answers.append(await get(client, if_none_match=answers[-1].headers["etag"]))
+        others = [await get(client, query) for query in UNKEPT.values() if not query.startswith("mutation")]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 200, 304]
+    for name in ("surrogate-key", "cache-tag"):
+        assert {answer.headers.get(name) for answer in answers} == {CONTENT_TAG}
+        assert not any(name in answer.headers for answer in others)
+
+
+async def test_answers_carry_no_tag_unless_that_is_set(client: httpx2.AsyncClient) -> None:
+    for _ in range(2):
+        assert not {"surrogate-key", "cache-tag"} & set((await get(client)).headers)
 
 
 async def test_without_room_nothing_is_kept_but_tags_are_given(database_url: str, asked: list[str]) -> None:

@@ -187,6 +187,7 @@ async def test_what_is_not_public_is_refused_however_it_is_written(host: str, po
         "https://public.example@127.0.0.1/",
         "https://public.example\\@127.0.0.1/",
         "https://public.example\\.loop.example/",
+        "https://public.example/a\\b",
         "https://public.example/hook#there",
         "https://public.example#@127.0.0.1/",
         "https://public.example/#",
@@ -251,6 +252,13 @@ async def test_public_addresses_are_taken_and_written_in_one_form(
 
     assert (target.authority, target.path) == (authority, path)
     assert await ask(url) == address
+
+
+async def test_who_entered_a_password_is_told_what_is_wrong() -> None:
+    with pytest.raises(Refused, match="user name or password") as refusal:
+        check_url("https://user:hunter2@public.example/", PUBLIC_ONLY)
+
+    assert "hunter2" not in str(refusal.value)
 
 
 async def test_all_addresses_of_a_name_are_given_in_the_order_of_the_system() -> None:
