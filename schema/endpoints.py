@@ -91,6 +91,7 @@ _FILTERED = (
 class Attempt:
     """An attempt."""
 
+    id: strawberry.ID = column("The id, of the form att_17.")
     number: int = column("Counted from 1.")
     at: datetime = column("When it began.")
     status: int | None = column("The status of the answer; null if there was none.")
@@ -415,7 +416,6 @@ class EndpointMutations:
     @mutation(
         "Make an endpoint. It is told of what happens from now on. Needs the permission MANAGE_ENDPOINTS.",
         takes_key=False,
-        shows_secret=True,
     )
     async def create_endpoint(
         self,

@@ -25,7 +25,7 @@ ID_PREFIXES = PREFIXES | {"Draft": "art", "Tombstone": "art"}
 # Ids of what `node` never gives, because only its owner may know of it.
 PRIVATE_PREFIXES = {"User": "usr", "Token": "tok", "Session": "ses"}
 PRIVATE_PREFIXES |= {"Revision": "rev", "Schedule": "sch", "PreviewLink": "prv"}
-PRIVATE_PREFIXES |= {"Endpoint": "end", "Delivery": "del"}
+PRIVATE_PREFIXES |= {"Endpoint": "end", "Delivery": "del", "Attempt": "att"}
 ID_PREFIXES |= PRIVATE_PREFIXES | {"Colleague": "usr"}
 LARGEST_ROW = 2**31 - 1
 LARGEST_EVENT = 2**63 - 1

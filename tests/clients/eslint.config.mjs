@@ -30,6 +30,7 @@ const PARTS = [
   "Credit",
   "DraftCredit",
   "DraftRelation",
+  "EndpointHeader",
   "FieldProblem",
   "Finding",
   "Identity",

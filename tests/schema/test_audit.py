@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -281,6 +282,7 @@ async def test_every_event_tells_who(event_type: str, database: Database) -> Non
 
 # How each mutation that takes or gives a secret is called below.
 WITH_SECRETS = {"signIn", "setPassword", "changePassword", "createToken", "createLoginLink", "createPreviewLink"}
+WITH_SECRETS |= {"createEndpoint", "updateEndpoint", "rotateEndpointSecret"}
 
 
 def test_every_mutation_with_a_secret_is_among_those_tried() -> None:
@@ -333,11 +335,26 @@ async def test_no_secret_is_in_any_event_or_kept_answer(client: httpx2.AsyncClie
             key3=key and f"{key}c",
         )
         secrets += [made["createToken"]["secret"], made["createPreviewLink"]["secret"], made["createLoginLink"]["link"]]
+    brought, header = f"whsec_{base64.b64encode(b'brought along by its owner').decode()}", "Bearer of-the-endpoint"
+    endpoint = {"name": "搜索", "url": "https://1.1.1.1/", "headers": [{"name": "Authorization", "value": header}]}
+    followed = await ask(
+        client,
+        """mutation($made: CreateEndpointInput!, $changed: UpdateEndpointInput!) {
+          createEndpoint(input: $made) { ... on EndpointSecretPayload { secret } }
+          updateEndpoint(input: $changed) { ... on EndpointPayload { endpoint { id } } }
+          rotateEndpointSecret(id: "end_1", idempotencyKey: "k9") { ... on EndpointSecretPayload { secret } }
+        }""",
+        made=endpoint,
+        changed={"id": "end_1", "expectedVersion": 1, "secret": brought},
+    )
+    assert followed["updateEndpoint"] == {"endpoint": {"id": "end_1"}}
+    endpoint_secrets = [followed[name]["secret"] for name in ("createEndpoint", "rotateEndpointSecret")]
     chosen = await ask(
         client,
         "mutation($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }",
         input={"link": secrets[-1], "password": secrets[1]},
     )
+    secrets += [brought, header, *endpoint_secrets]
     client.cookies.clear()
     await ask(client, SIGN_IN, {}, email=user.email, password=secrets[1])
     secrets += list(client.cookies.values())
@@ -348,7 +365,7 @@ async def test_no_secret_is_in_any_event_or_kept_answer(client: httpx2.AsyncClie
     )
 
     assert chosen["setPassword"]["__typename"] == changed["changePassword"]["__typename"] == "PasswordPayload"
-    assert len(set(secrets)) == 11
+    assert len(set(secrets)) == 15
     assert await Event.all().count() >= 10
     written = await _everything(Event) + await _everything(IdempotencyKey)
     hashes = [row.secret_hash for row in [*await Token.all(), *await Session.all(), *await PreviewLink.all()]]
