@@ -166,7 +166,8 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         return _Answered(payload) if isinstance(payload, ExecutionResult) else super().build_per_event_executor(payload)
 
     async def _told(self, events: AsyncIterable[Happening]) -> AsyncGenerator[ExecutionResult, None]:
-        self._happening_plan("")  # what is wrong with the selection is told at once
+        # What is wrong with the selection is told at once.
+        self._happening_plan("").check_cost(self.variable_values.coerced, self.max_cost)
         async with aclosing(cast("AsyncGenerator[Happening, None]", events)):
             async for event in events:
                 if (result := await self._result_of(event)) is not None:
@@ -176,7 +177,6 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         """The result of one event; None if it is not to be told."""
         plan = self._happening_plan(event.condition)
         variables = self.variable_values.coerced | self._request_values() | {"@row": event.sequence}
-        plan.check_cost(variables, self.max_cost)
         reading, is_first = self.shared.ask(plan.sql, plan.parameters(variables))
         if is_first and isinstance(self.context_value, Context):
             self.context_value.statements += 1
