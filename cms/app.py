@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypedDict
 
 from starlette.applications import Starlette
@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
+from strawberry import Schema
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from cms import endpoints, migrations, worker
@@ -28,7 +29,13 @@ from cms.live import Feed
 from cms.log import configure_logging, get_logger
 from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
 from cms.settings import Settings, load_settings, unknown_variables
+from cms.webhooks.addresses import AddressRules
+from cms.webhooks.dispatch import Dispatcher, dispatching
+from cms.webhooks.policy import Policy
+from cms.webhooks.sending import Sender
+from cms.webhooks.tally import Tally
 from schema.build import make_plans, make_schema
+from schema.payloads import Payloads
 from schema.persisted import PersistedDocuments, load_trusted
 from schema.view import GraphQLView
 
@@ -56,6 +63,8 @@ def create_app(settings: Settings) -> Starlette:
     """
     trusted = load_trusted(settings.trusted_documents)
     persisted = PersistedDocuments(trusted, only_trusted=settings.trusted_documents_only)
+    answers = Answers(settings.response_cache_bytes)
+    tally = Tally()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
@@ -66,18 +75,17 @@ def create_app(settings: Settings) -> Starlette:
             view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted, feed)
             await database.versions.open()
             await database.news.open()
-            async with worker.running(database):
+            async with working(database, settings, schema, tally, dispatch=settings.dispatch):
                 yield {"database": database, "graphql": view}
                 await view.drain()
             await feed.close()
 
-    answers = Answers(settings.response_cache_bytes)
     return Site(
         answers,
         settings,
         routes=[
             *endpoints.routes,
-            *_metrics_routes(settings, answers),
+            *_metrics_routes(settings, answers, tally),
             *_sign_in_routes(settings),
             Route(GRAPHQL_PATH, _GraphQL()),
             WebSocketRoute(GRAPHQL_PATH, _GraphQL()),
@@ -88,12 +96,12 @@ def create_app(settings: Settings) -> Starlette:
     )
 
 
-def _metrics_routes(settings: Settings, answers: Answers) -> list[Route]:
+def _metrics_routes(settings: Settings, answers: Answers, tally: Tally) -> list[Route]:
     if not settings.metrics:
         return []
     from cms.metrics import metrics_route  # noqa: PLC0415 - it takes a while to import, and most sites go without
 
-    return [metrics_route(answers)]
+    return [metrics_route(answers, tally)]
 
 
 def _sign_in_routes(settings: Settings) -> list[Route]:
@@ -166,6 +174,28 @@ async def open_site(settings: Settings, *, wait_seconds: float = 5) -> AsyncIter
         yield database
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def working(
+    database: Database, settings: Settings, schema: Schema, tally: Tally, *, dispatch: bool
+) -> AsyncIterator[None]:
+    """Do during the block what is done beside answering: the loops of cms/worker.py, and sending webhooks.
+
+    Enter it outside of any transaction, with the news of the database open.
+    """
+    loops = worker.loops_of(settings)
+    if settings.metrics:
+        loops.append(worker.counting(database, tally))
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(worker.running(database, loops))
+        if dispatch:
+            rules = AddressRules.parse(settings.webhook_allowed_addresses)
+            sender = await stack.enter_async_context(Sender(rules, settings.webhook_timeout_seconds))
+            render = Payloads(schema, settings).render
+            dispatcher = Dispatcher(database, sender, render, Policy.of(settings), tally=tally)
+            await stack.enter_async_context(dispatching(database, dispatcher))
+        yield
 
 
 def middleware(settings: Settings) -> list[Middleware]:

@@ -77,6 +77,17 @@ def serve(*, host: str | None = None, port: int | None = None, workers: int | No
 
 
 @app.command
+async def worker() -> None:
+    """Do what the server does beside answering, in a process of its own: plans, tidying up, webhooks.
+
+    `cms serve` does all this, too; several processes share the work. It ends on SIGTERM and Ctrl-C.
+    """
+    from cms.working import work
+
+    await work(_settings())
+
+
+@app.command
 async def migrate(*, plan: Annotated[bool, Parameter(negative="")] = False) -> None:
     """Bring the database to this version; makes it if it is not there.
 

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cms.cache import Answers
+from cms.webhooks.tally import Tally
 
 METRICS_PATH = "/metrics"
 
@@ -43,10 +44,41 @@ class CacheCollector(Collector):
         yield GaugeMetricFamily("broadsheet_response_cache_answers", "The answers kept.", value=len(answers))
 
 
-def metrics_route(answers: Answers) -> Route:
+class WebhookCollector(Collector):
+    """Tells of what is sent to endpoints."""
+
+    def __init__(self, tally: Tally) -> None:
+        self.tally = tally
+
+    def collect(self) -> Iterator[Metric]:
+        """The numbers as of now."""
+        attempts = CounterMetricFamily(
+            "broadsheet_webhook_attempts", "Attempts to send a webhook, by what came of them.", labels=["outcome"]
+        )
+        for outcome, count in sorted({"OK": 0, **self.tally.attempts}.items()):
+            attempts.add_metric([outcome], count)
+        yield attempts
+        yield CounterMetricFamily(
+            "broadsheet_webhook_attempt_seconds", "Seconds that these took together.", value=self.tally.seconds
+        )
+        pending = GaugeMetricFamily(
+            "broadsheet_webhook_pending", "Deliveries that an endpoint has still to get.", labels=["endpoint"]
+        )
+        oldest = GaugeMetricFamily(
+            "broadsheet_webhook_oldest_seconds", "How long the oldest of them has been waiting.", labels=["endpoint"]
+        )
+        for endpoint, backlog in self.tally.backlogs.items():
+            pending.add_metric([endpoint], backlog.count)
+            oldest.add_metric([endpoint], backlog.oldest_seconds)
+        yield pending
+        yield oldest
+
+
+def metrics_route(answers: Answers, tally: Tally) -> Route:
     """The page with the numbers of this process."""
     registry = CollectorRegistry()
     registry.register(CacheCollector(answers))
+    registry.register(WebhookCollector(tally))
     ProcessCollector(registry=registry)
     PlatformCollector(registry=registry)
 

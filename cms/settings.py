@@ -201,6 +201,27 @@ class Settings(BaseSettings):
         (),
         description="Names, addresses or networks that webhooks may go to besides the public Internet, with commas.",
     )
+    dispatch: bool = Field(
+        True, description="Whether `cms serve` also sends webhooks; off where `cms worker` alone shall do it."
+    )
+    webhook_retry_seconds: Annotated[tuple[float, ...], NoDecode] = Field(
+        (5, 30, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400),
+        min_length=1,
+        max_length=50,
+        description="Seconds between the tries to send a webhook, with commas; each is varied by up to a fifth.",
+    )
+    webhook_disable_after_seconds: float = Field(
+        5 * 24 * 3600,
+        ge=60,
+        le=366 * 24 * 3600,
+        description="Seconds of failure without any success after which an endpoint is disabled.",
+    )
+    delivery_retention_days: int = Field(
+        30, ge=1, le=3660, description="Days for which it is kept what was sent to endpoints, and what they answered."
+    )
+    event_retention_days: int = Field(
+        0, ge=0, le=36_600, description="Days for which events stay in the change log; 0 is for ever."
+    )
     webhook_timeout_seconds: float = Field(
         15, gt=0, le=120, description="Seconds in which the receiver of a webhook must have answered."
     )
@@ -239,6 +260,20 @@ class Settings(BaseSettings):
         for origin in value:
             if origin != "*" and not _is_origin(origin):
                 raise ValueError(f"{origin!r} is no origin; write it like https://www.example.org, or * for all.")
+        return value
+
+    @field_validator("webhook_retry_seconds", mode="before")
+    @classmethod
+    def _split_seconds(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(entry.strip() for entry in value.split(",") if entry.strip())
+        return value
+
+    @field_validator("webhook_retry_seconds")
+    @classmethod
+    def _check_seconds(cls, value: tuple[float, ...]) -> tuple[float, ...]:
+        if not all(0 < seconds <= 7 * 24 * 3600 for seconds in value):
+            raise ValueError("write numbers of seconds, each more than 0 and at most a week.")
         return value
 
     @field_validator("webhook_allowed_addresses", mode="before")

@@ -13,10 +13,15 @@ from cms import editing, idempotency, locks, scheduling
 from cms.db import Database
 from cms.errors import Unavailable
 from cms.log import get_logger
+from cms.settings import Settings
+from cms.webhooks import retention
+from cms.webhooks.dispatch import count_backlogs
+from cms.webhooks.tally import Tally
 
 # How often the plans are looked at, which is also how late one may be that somebody else has just made.
 LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
+COUNT_SECONDS = 15.0
 RETRY_SECONDS = 1.0
 # Timers may fire a little early; looking again at once would keep a core busy until the moment has come.
 _LEAST_SECONDS = 0.01
@@ -70,6 +75,30 @@ LOOPS = (
     Loop("locks", tidy_locks),
     Loop("idempotency", tidy_answers),
 )
+
+
+def loops_of(settings: Settings) -> list[Loop]:
+    """All loops of a site."""
+
+    async def tidy_deliveries() -> float:
+        await retention.forget_deliveries(settings.delivery_retention_days, datetime.now(UTC))
+        return TIDY_SECONDS
+
+    async def tidy_events() -> float:
+        await retention.forget_events(settings.event_retention_days, datetime.now(UTC))
+        return TIDY_SECONDS
+
+    return [*LOOPS, Loop("deliveries", tidy_deliveries), Loop("events", tidy_events)]
+
+
+def counting(database: Database, tally: Tally) -> Loop:
+    """The loop that counts what is still to be sent, where somebody asks for the numbers."""
+
+    async def count() -> float:
+        await count_backlogs(database, tally)
+        return COUNT_SECONDS
+
+    return Loop("backlogs", count)
 
 
 @asynccontextmanager

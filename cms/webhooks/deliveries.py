@@ -147,7 +147,8 @@ async def add(tx: TransactionalDBClient, endpoint: Endpoint, chosen: Sequence[Ev
     await run_many(
         tx,
         "INSERT INTO delivery (endpoint_id,sequence,event_uid,type,key,state,tries,attempt_count,next_at,lease,"
-        "last_error,created_at) VALUES (?,?,?,?,?,'WAITING',0,0,?,'','',?) ON CONFLICT (endpoint_id,sequence) DO NOTHING",
+        "last_error,created_at) VALUES (?,?,?,?,?,'WAITING',0,0,?,'','',?)"
+        " ON CONFLICT (endpoint_id,sequence) DO NOTHING",
         [
             (endpoint.id, event.sequence, event.uid, event.type, key, moment, moment)
             for event, key in zip(chosen, keys, strict=True)

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Protocol
 
 import orjson
 
 from cms.db import Database
 from cms.errors import Unavailable
+from cms.ids import shown_id
 from cms.log import get_logger
 from cms.models import Endpoint, Event
+from cms.webhooks.carrying import Sends, send_purge, send_webhook
 from cms.webhooks.deliveries import INTERNAL, Claimed, Ended, Turn, advance, disable
 from cms.webhooks.policy import Policy
-from cms.webhooks.purging import has_purged, purges
-from cms.webhooks.sending import ErrorKind, Outcome, Outgoing
-from cms.webhooks.signing import signature_headers
+from cms.webhooks.sending import ErrorKind, Outcome
+from cms.webhooks.tally import Backlog, Tally
 from cms.words import EndpointKind
 
 # Covers a wake-up that was lost, and an endpoint whose limits held something back.
@@ -36,19 +35,11 @@ _BUSY_SECONDS = 0.02
 _HELD_SECONDS = 1.0
 # How long what is on its way may take when the server stops.
 STOP_SECONDS = 3.0
-CONTENT_TYPE = "application/json"
 
 Render = Callable[[Endpoint, Event], Awaitable[bytes]]
 Clock = Callable[[], datetime]
 
 log = get_logger(__name__)
-
-
-class Sends(Protocol):
-    """Sends a request, and tells whatever comes of it."""
-
-    async def send(self, outgoing: Outgoing) -> Outcome:
-        """Send it."""
 
 
 def utc_now() -> datetime:
@@ -73,15 +64,31 @@ class _Work:
     endpoint_id: int
     is_behind: bool
     next_at: datetime | None
+    last_at: datetime | None
 
 
 class Dispatcher:
     """Sends to every endpoint what it is to be told. `run` it in a task that stands in no transaction.
 
-    `attempts` counts what came of them: "OK" or the kind of error; `seconds` is what they took together.
+    Args:
+        database: where the queue is.
+        sender: sends one request; it must be open.
+        render: makes the body of an event for an endpoint.
+        policy: when to try again.
+        tally: what counts what was sent.
+        now: the clock.
     """
 
-    def __init__(self, database: Database, sender: Sends, render: Render, policy: Policy, *, now: Clock = utc_now):
+    def __init__(
+        self,
+        database: Database,
+        sender: Sends,
+        render: Render,
+        policy: Policy,
+        *,
+        tally: Tally | None = None,
+        now: Clock = utc_now,
+    ) -> None:
         self._database = database
         self._sender = sender
         self._render = render
@@ -92,8 +99,7 @@ class Dispatcher:
         self._poked = asyncio.Event()
         self._is_stopping = False
         self._failures: set[str] = set()
-        self.attempts: Counter[str] = Counter()
-        self.seconds = 0.0
+        self.tally = tally or Tally()
 
     async def run(self) -> None:
         """Go on until cancelled. What is on its way then has a moment to end; of the rest the lease ends."""
@@ -125,21 +131,27 @@ class Dispatcher:
         except Unavailable as error:
             self._tell("look", error)
             return RETRY_SECONDS
+        self._failures.discard("look")
         now, seconds = self._now(), POLL_SECONDS
         for work in works:
             until_due = (work.next_at - now).total_seconds() if work.next_at else POLL_SECONDS
-            is_due = until_due <= 0 or until_due > self._policy.longest_seconds
+            is_due = until_due <= 0 or self._is_parked(work, now)
             if work.is_behind or (is_due and time.monotonic() >= self._held.get(work.endpoint_id, 0)):
                 self._wake(work.endpoint_id)
             elif not is_due:
                 seconds = min(seconds, until_due)
         return max(seconds, 0.01)
 
+    def _is_parked(self, work: _Work, now: datetime) -> bool:
+        return work.last_at is not None and (work.last_at - now).total_seconds() > self._policy.longest_seconds
+
     async def _works(self) -> list[_Work]:
         """The endpoints that are sent to. Read where nobody waits for it, so an idle server writes nothing."""
         cell = await self._database.fetch(_WORKS[self._database.dialect])
         rows = orjson.loads(cell) if cell else []
-        return [_Work(id_, is_behind, datetime.fromisoformat(at) if at else None) for id_, is_behind, at in rows]
+        return [
+            _Work(number, bool(is_behind), _moment(first), _moment(last)) for number, is_behind, first, last in rows
+        ]
 
     def _wake(self, endpoint_id: int) -> None:
         lane = self._lanes.get(endpoint_id)
@@ -166,6 +178,9 @@ class Dispatcher:
             del self._lanes[endpoint_id]
 
     async def _turn(self, endpoint_id: int, lane: _Lane) -> Turn:
+        if self._is_stopping and not lane.ended:
+            return Turn()
+        place = f"endpoint {endpoint_id}"
         ended, lane.ended = lane.ended, []
         try:
             turn = await advance(endpoint_id, ended, self._policy, self._now(), is_stopping=self._is_stopping)
@@ -174,12 +189,12 @@ class Dispatcher:
                 log.warning("webhook.endpoint_disabled", endpoint=endpoint_id, reason=turn.reason)
         except Unavailable as error:
             lane.ended = ended + lane.ended
-            await self._recover("turn", error, lane)
+            await self._recover(place, error, lane)
             return Turn()
         except Exception as error:  # one lane's bug stops no other lane; what was leased is sent again
-            await self._recover("turn", error, lane)
+            await self._recover(place, error, lane)
             return Turn()
-        self._failures.discard("turn")
+        self._failures.discard(place)
         if turn.endpoint is None:
             await asyncio.sleep(_BUSY_SECONDS)
             self._poked.set()
@@ -223,16 +238,16 @@ class Dispatcher:
             if endpoint.kind == EndpointKind.WEBHOOK:
                 body = await self._body(endpoint, claimed.event, claimed.body)
                 started = replace(started, body=body.decode())
-                outcome = await self._sender.send(self._webhook(endpoint, claimed, body))
+                outcome = await send_webhook(self._sender, endpoint, claimed.event_uid, body, self._now())
             else:
-                outcome = await self._purge(endpoint, claimed.event)
+                outcome = await send_purge(self._sender, endpoint, claimed.event.tags)
         except Unavailable:
             return replace(started, was_sent=False)
         except Exception:  # a bug of ours, which stops no other delivery
             log.exception("webhook.delivery_failed", delivery=claimed.id, endpoint=endpoint.id)
             outcome = Outcome(None, ErrorKind.INTERNAL, 0, "", None)
-        self.attempts[outcome.error or "OK"] += 1
-        self.seconds += outcome.seconds
+        self.tally.attempts[outcome.error or "OK"] += 1
+        self.tally.seconds += outcome.seconds
         return replace(
             started,
             status=outcome.status,
@@ -244,25 +259,6 @@ class Dispatcher:
 
     async def _body(self, endpoint: Endpoint, event: Event, kept: str | None) -> bytes:
         return await self._render(endpoint, event) if kept is None else kept.encode()
-
-    def _webhook(self, endpoint: Endpoint, claimed: Claimed, body: bytes) -> Outgoing:
-        now = self._now()
-        valid = [endpoint.secret]
-        if endpoint.former_secret and endpoint.former_until is not None and now < endpoint.former_until:
-            valid.append(endpoint.former_secret)
-        signed = signature_headers(valid, claimed.event_uid, int(now.timestamp()), body)
-        return Outgoing("POST", endpoint.url, _merged(endpoint.headers, {"content-type": CONTENT_TYPE} | signed), body)
-
-    async def _purge(self, endpoint: Endpoint, event: Event) -> Outcome:
-        """Send all requests of a purge; the outcome of the first that fails, or of the last."""
-        kind = EndpointKind(endpoint.kind)
-        outcome = Outcome(None, None, 0, "", None)
-        for outgoing in purges(kind, endpoint.url, endpoint.secret, event.tags):
-            headers = _merged(endpoint.headers, outgoing.headers)
-            outcome = await self._sender.send(replace(outgoing, headers=headers))
-            if not has_purged(kind, outcome):
-                return replace(outcome, error=outcome.error or ErrorKind.HTTP_STATUS)
-        return outcome
 
     async def _stop(self) -> None:
         self._is_stopping = True
@@ -278,21 +274,44 @@ class Dispatcher:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-_COLUMNS = (
-    "e.id,e.position<coalesce((SELECT max(sequence) FROM event),0) AS behind,(SELECT min(next_at) FROM delivery d"
-    " WHERE d.endpoint_id=e.id AND d.state='PENDING') AS next_at FROM endpoint e WHERE e.state='ACTIVE'"
-)
+# Each of the sub-selects is one step in an index, however long a queue is.
+_HEADS = "(SELECT %s(next_at) FROM delivery d WHERE d.endpoint_id=e.id AND d.state='PENDING')"
+_COLUMNS = f"e.id,e.position<coalesce((SELECT max(sequence) FROM event),0),{_HEADS % 'min'},{_HEADS % 'max'}"  # noqa: S608 - our own words
 _WORKS: Mapping[str, str] = {
-    "sqlite": "SELECT json_group_array(json_array(id,json(CASE behind WHEN 1 THEN 'true' ELSE 'false' END),next_at))"  # noqa: S608 - our own words
-    f" FROM (SELECT {_COLUMNS})",
-    "postgres": f"SELECT json_agg(json_build_array(id,behind,next_at))::text FROM (SELECT {_COLUMNS}) w",  # noqa: S608 - our own words
+    "sqlite": f"SELECT json_group_array(json_array({_COLUMNS})) FROM endpoint e WHERE e.state='ACTIVE'",  # noqa: S608 - our own words
+    "postgres": f"SELECT json_agg(json_build_array({_COLUMNS}))::text FROM endpoint e WHERE e.state='ACTIVE'",  # noqa: S608 - our own words
 }
 
 
-def _merged(given: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
-    """Headers of the endpoint's owner, and ours, which win; names are the same in any case."""
-    names = {name.lower() for name in own}
-    return {name: value for name, value in given.items() if name.lower() not in names} | dict(own)
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+_UNFINISHED = "FROM delivery d WHERE d.endpoint_id=e.id AND d.state"
+_COUNTED = (
+    f"e.id,(SELECT count(*) {_UNFINISHED} IN ('PENDING','WAITING')),"
+    f"(SELECT min(created_at) {_UNFINISHED}='PENDING')"  # the oldest is always one that waits for no other
+)
+_BACKLOGS: Mapping[str, str] = {
+    "sqlite": f"SELECT json_group_array(json_array({_COUNTED})) FROM endpoint e",  # noqa: S608 - our own words
+    "postgres": f"SELECT json_agg(json_build_array({_COUNTED}))::text FROM endpoint e",  # noqa: S608 - our own words
+}
+
+
+async def count_backlogs(database: Database, tally: Tally, now: Clock = utc_now) -> None:
+    """Count what each endpoint has still to be told. It takes longer with longer queues, so not too often.
+
+    Raises:
+        Unavailable: the database cannot answer now.
+    """
+    cell = await database.fetch(_BACKLOGS[database.dialect])
+    rows, moment = orjson.loads(cell) if cell else [], now()
+    tally.backlogs = {
+        shown_id("endpoint", number): Backlog(
+            count, max(0.0, (moment - datetime.fromisoformat(oldest)).total_seconds()) if oldest else 0.0
+        )
+        for number, count, oldest in rows
+    }
 
 
 @asynccontextmanager

@@ -65,10 +65,8 @@ def key_of(event: Event) -> str:
 
 def _is_wanted(endpoint: Endpoint, event: Event) -> bool:
     """Whether the endpoint asks for events of this type; a cache does for all that change something in it."""
-    if endpoint.kind != EndpointKind.WEBHOOK and not event.tags:
-        return False
     if endpoint.kind != EndpointKind.WEBHOOK:
-        return True
+        return bool(event.tags)
     if endpoint.types:
         return event.type in endpoint.types and event.audience in audiences(endpoint.run_as)
     return event.audience == Audience.PUBLIC
@@ -94,23 +92,23 @@ def _asks(endpoint: Endpoint, told: _Place) -> bool:
 
 
 def _stands_in(endpoint: Endpoint, event: Event, told: _Place, draft: _Place | None) -> bool:
-    place = told if _is_placed(told) else draft
-    language = told.language or (draft.language if draft else None)
-    changed = set() if _is_placed(told) else set(event.changed)  # what it was before, only tags tell
+    return _place_fits(endpoint, event, told, draft) and _language_fits(endpoint, event, told.language, draft)
+
+
+def _place_fits(endpoint: Endpoint, event: Event, told: _Place, draft: _Place | None) -> bool:
+    place, changed = told, set[str]()
+    if not _is_placed(told):
+        if draft is None:
+            return True
+        place, changed = draft, set(event.changed)  # what it was before, nobody knows
     return (
-        (
-            not endpoint.category_ids
-            or _is_in(endpoint.category_ids, place and place.category_ids, "categoryId", changed)
-        )
-        and (not endpoint.source_ids or _is_in(endpoint.source_ids, place and place.source_ids, "sourceId", changed))
-        and (
-            not endpoint.languages or language is None or language in endpoint.languages or "language" in event.changed
-        )
-    )
+        not endpoint.category_ids or "categoryId" in changed or not place.category_ids.isdisjoint(endpoint.category_ids)
+    ) and (not endpoint.source_ids or "sourceId" in changed or not place.source_ids.isdisjoint(endpoint.source_ids))
 
 
-def _is_in(wanted: Sequence[int], found: set[int] | None, name: str, changed: set[str]) -> bool:
-    return found is None or name in changed or not found.isdisjoint(wanted)
+def _language_fits(endpoint: Endpoint, event: Event, language: str | None, draft: _Place | None) -> bool:
+    language = language or (draft.language if draft else None)
+    return not endpoint.languages or language is None or language in endpoint.languages or "language" in event.changed
 
 
 async def _drafts(tx: TransactionalDBClient, ids: set[int], *, with_language: bool) -> dict[int, _Place]:
@@ -120,7 +118,7 @@ async def _drafts(tx: TransactionalDBClient, ids: set[int], *, with_language: bo
     wanted, values = listed(tx, sorted(ids))
     rows = await run(
         tx,
-        "SELECT d.id,d.source_id,x.ancestor_id FROM draft d LEFT JOIN category_ancestor x"
+        "SELECT d.id,d.source_id,x.ancestor_id FROM draft d LEFT JOIN category_ancestor x"  # noqa: S608 - our own words
         f" ON x.category_id=d.category_id WHERE d.id IN (SELECT value FROM {wanted})",
         values,
     )

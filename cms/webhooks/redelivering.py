@@ -43,13 +43,13 @@ async def redeliver(delivery_id: int, now: datetime) -> bool:
 
 
 async def redeliver_failed(endpoint_id: int, since: datetime, now: datetime) -> int:
-    """Send again all that was given up since a time; how many there are. What waits for its next try is sent at once."""
+    """Send again all that was given up since a time, and at once what waits for its next try; how many there are."""
     async with transaction(changes_content=False) as tx:
         if await lock(tx, endpoint_id) is None:
             return 0
         failed = Delivery.filter(endpoint_id=endpoint_id, state=DeliveryState.FAILED, finished_at__gte=since)
-        ids = await failed.using_db(tx).order_by("sequence").values_list("id", flat=True)
-        count = await _begin_again(tx, endpoint_id, [int(number) for number in ids], now)
+        ids = [row.id for row in await failed.using_db(tx).only("id")]
+        count = await _begin_again(tx, endpoint_id, ids, now)
         rows = await run(
             tx,
             "UPDATE delivery SET next_at=? WHERE endpoint_id=? AND state='PENDING' AND next_at>? AND lease=''"
