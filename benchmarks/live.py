@@ -42,7 +42,8 @@ from cms.snapshots import Content
 QUERY = "subscription { articleChanged { cursor sequence type at article { id title slug excerpt } } }"
 MANY = {"live_limit": 5000, "live_limit_per_address": 5000, "concurrency_limit": 10_000}
 WRITER = "/write"
-_SEQUENCE = re.compile(rb'"sequence":([0-9]+)')
+# PostgreSQL writes spaces around the colon.
+_SEQUENCE = re.compile(rb'"sequence" ?: ?([0-9]+)')
 Times = dict[int, float]  # by the event's number
 
 
@@ -214,7 +215,9 @@ async def tell(url: str, subscriber_count: int, *, count: int, rate: float, besi
             last = max((at for one in listening for _number, at in one.arrived), default=time.monotonic())
             told = Told(expected, last - min(committed.values()), sum(process.cpu_times()[:2]) - before)
             for one in listening:
-                assert [number for number, _at in one.arrived] == sorted(committed), "missed, repeated or out of order"
+                found = [number for number, _at in one.arrived]
+                wanted = sorted(committed)
+                assert found == wanted, f"{len(found)} of {len(wanted)}: missed, repeated or out of order"
                 told.lags += [at - committed[number] for number, at in one.arrived]
             return told
 
