@@ -34,6 +34,7 @@ class SharedReads:
         if (kept := self._kept.get(key)) is not None and now - kept[0] < FRESH_SECONDS and not _has_failed(kept[1]):
             return kept[1], False
         task = asyncio.create_task(self._read(sql, parameters))
+        task.add_done_callback(_has_failed)  # nobody may be left who wants to know
         self._kept[key] = now, task
         self._kept.move_to_end(key)
         while len(self._kept) > _KEPT or now - next(iter(self._kept.values()))[0] >= FRESH_SECONDS:

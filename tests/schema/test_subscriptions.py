@@ -162,9 +162,10 @@ async def test_events_that_are_removed_before_they_were_read_are_not_passed_over
     assert (await anext(events)).sequence == 1
     await Event.filter(sequence__lte=live.BATCH + 10).delete()
 
-    with pytest.raises(EventsGone):
-        while True:
-            last = (await anext(events)).sequence
+    async with asyncio.timeout(10):
+        with pytest.raises(EventsGone):
+            while True:
+                last = (await anext(events)).sequence
 
     assert last == live.BATCH
     await feed.close()
