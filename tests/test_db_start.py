@@ -91,12 +91,13 @@ def leave_log(path: Path) -> None:
     assert path.with_name("site.sqlite3-wal").stat().st_size > 0
 
 
-def test_a_truncated_file_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("left", "words"), [(0.5, "is damaged"), (0.9999, "shorter than it says")])
+def test_a_truncated_file_is_refused(left: float, words: str, tmp_path: Path) -> None:
     path = tmp_path / "site.sqlite3"
     filled_file(path)
-    os.truncate(path, path.stat().st_size // 2)
+    os.truncate(path, int(path.stat().st_size * left))
 
-    assert "shorter than it says" in start(f"sqlite:///{path}")
+    assert words in start(f"sqlite:///{path}")
 
 
 def test_after_an_unclean_stop_a_damaged_file_is_found(tmp_path: Path) -> None:

@@ -39,12 +39,15 @@ def open_for_writing(path: Path, *, create: bool, synchronous: str, wait_seconds
         SetupError: it is not, with the remedy.
     """
     _check_path(path, create=create)
+    was_in_use = has_log(path)
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rwc", uri=True, isolation_level=None)
     except sqlite3.Error as error:
         raise _unusable(path, error) from error
     try:
         _prepare(connection, synchronous, wait_seconds)
+        if not was_in_use:
+            _check_end(connection, path)
     except sqlite3.Error as error:
         connection.close()
         raise _unusable(path, error) from error
@@ -97,6 +100,8 @@ def _prove_writable(connection: sqlite3.Connection) -> None:
 
 
 def _check_path(path: Path, *, create: bool) -> None:
+    # Nothing here opens the file: closing it again would give up all locks that this process has on it by now
+    # (https://www.sqlite.org/howtocorrupt.html, 2.2).
     if path.is_dir():
         raise SetupError(f"{path} is a folder, not a database file.", "Set CMS_DATABASE_URL to a file in it.")
     if not path.parent.is_dir():
@@ -107,19 +112,17 @@ def _check_path(path: Path, *, create: bool) -> None:
         if create:
             return
         raise SetupError(f"There is no database {path}.", "Run `cms migrate` to make it, or set CMS_DATABASE_URL.")
-    if _is_truncated(path):
+
+
+def _check_end(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose last page is cut off; SQLite itself notices at once only when whole pages are missing.
+
+    Raises:
+        SetupError: the file is shorter than its header says.
+    """
+    (pages,), (page_bytes,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+    if path.stat().st_size < pages * page_bytes:
         raise SetupError(f"{path} is shorter than it says it is; its end is missing.", _TO_ANOTHER_FILE)
-
-
-def _is_truncated(path: Path) -> bool:
-    """Whether the file is shorter than its header says; SQLite itself would find out on reaching the missing pages."""
-    with path.open("rb") as file:
-        header = file.read(100)
-    if len(header) < 100 or header[24:28] != header[92:96] or has_log(path):
-        return False
-    page_bytes = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    return path.stat().st_size < pages * (65536 if page_bytes == 1 else page_bytes)
 
 
 def has_log(path: Path) -> bool:
