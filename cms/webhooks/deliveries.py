@@ -97,9 +97,23 @@ class Turn:
 
 
 async def advance(
-    endpoint_id: int, ended: Sequence[Ended], policy: Policy, now: datetime, *, is_stopping: bool = False
+    endpoint_id: int,
+    ended: Sequence[Ended],
+    policy: Policy,
+    now: datetime,
+    *,
+    is_behind: bool = True,
+    is_stopping: bool = False,
 ) -> Turn:
     """Write down what ended, look at new events, and take what is to be sent next, all in one transaction.
+
+    Args:
+        endpoint_id: whose turn it is.
+        ended: what came of what was claimed before.
+        policy: when to try again.
+        now: the time.
+        is_behind: whether there may be new events.
+        is_stopping: write down what ended, and nothing else.
 
     Raises:
         Unavailable: the database cannot answer now; nothing of it was done.
@@ -112,7 +126,7 @@ async def advance(
         turn.reason = await settle(tx, endpoint, ended, policy, now)
         if is_stopping or turn.reason or endpoint.state != EndpointState.ACTIVE:
             return turn
-        turn.is_behind = await fan_out(tx, endpoint, now)
+        turn.is_behind = is_behind and await fan_out(tx, endpoint, now)
         turn.claimed, turn.is_held = await claim(tx, endpoint, policy, now)
     return turn
 
@@ -179,28 +193,13 @@ async def claim(
     tx: TransactionalDBClient, endpoint: Endpoint, policy: Policy, now: datetime
 ) -> tuple[list[Claimed], bool]:
     """Lease what is due, as much as the endpoint's limits allow; and whether they hold back what is due besides."""
-    room = min(await _free_slots(tx, endpoint, policy, now), _rate_left(endpoint, now))
-    due = await _due(tx, endpoint, policy, now, max(room, 0) + 1)
-    chosen = due[: max(room, 0)]
-    if chosen:
-        if endpoint.rate_per_minute:
-            await _count_rate(tx, endpoint, len(chosen), now)
-        return await _lease(tx, chosen, policy, now), len(due) > len(chosen)
-    return [], bool(due)
-
-
-async def _free_slots(tx: TransactionalDBClient, endpoint: Endpoint, policy: Policy, now: datetime) -> int:
-    """How many more may be sent at a time, by whichever process; one at all while the endpoint fails."""
-    until = rounded_up(now + timedelta(seconds=policy.lease_seconds))
-    (row,) = await run(
-        tx,
-        "SELECT count(*) AS n FROM delivery WHERE endpoint_id=? AND state='PENDING' AND next_at>? AND next_at<=?"
-        " AND lease<>''",
-        endpoint.id,
-        stored(now),
-        stored(until),
-    )
-    return (1 if endpoint.failing_since else endpoint.concurrency) - int(row["n"])
+    most = 1 if endpoint.failing_since else endpoint.concurrency
+    due, leased = await _due(tx, endpoint, policy, now, most + 1)
+    chosen = due[: max(0, min(most - leased, _rate_left(endpoint, now)))]
+    if chosen and endpoint.rate_per_minute:
+        await _count_rate(tx, endpoint, len(chosen), now)
+    claimed = await _lease(tx, chosen, policy, now) if chosen else []
+    return claimed, len(due) > len(chosen)
 
 
 def _rate_left(endpoint: Endpoint, now: datetime) -> int:
@@ -225,13 +224,23 @@ async def _count_rate(tx: TransactionalDBClient, endpoint: Endpoint, count: int,
     )
 
 
-async def _due(tx: TransactionalDBClient, endpoint: Endpoint, policy: Policy, now: datetime, count: int) -> list[int]:
-    """The ids of the heads whose time has come, the longest due first; also of those that a clock set back parked."""
-    heads = "SELECT id,next_at FROM delivery WHERE endpoint_id=? AND state='PENDING' AND next_at"
+async def _due(
+    tx: TransactionalDBClient, endpoint: Endpoint, policy: Policy, now: datetime, count: int
+) -> tuple[list[int], int]:
+    """The ids of the heads whose time has come, the longest due first, and how many are on their way by any process.
+
+    A head that a clock set back parked is due, too.
+    """
+    heads = "FROM delivery WHERE endpoint_id=? AND state='PENDING' AND next_at"
+    until = rounded_up(now + timedelta(seconds=policy.lease_seconds))
     rows = await run(
         tx,
-        f"SELECT id FROM (SELECT * FROM ({heads}<=? ORDER BY next_at,id LIMIT ?) a"  # noqa: S608 - our own words
-        f" UNION ALL SELECT * FROM ({heads}>? ORDER BY next_at,id LIMIT ?) b) c ORDER BY next_at,id",
+        f"SELECT id,(SELECT count(*) {heads}>? AND next_at<=? AND lease<>'') AS leased FROM"  # noqa: S608 - our own words
+        f" (SELECT * FROM (SELECT id,next_at {heads}<=? ORDER BY next_at,id LIMIT ?) a"
+        f" UNION ALL SELECT * FROM (SELECT id,next_at {heads}>? ORDER BY next_at,id LIMIT ?) b) c ORDER BY next_at,id",
+        endpoint.id,
+        stored(now),
+        stored(until),
         endpoint.id,
         stored(now),
         count,
@@ -239,7 +248,7 @@ async def _due(tx: TransactionalDBClient, endpoint: Endpoint, policy: Policy, no
         stored(now + timedelta(seconds=policy.longest_seconds)),
         count,
     )
-    return [row["id"] for row in rows][:count]
+    return [row["id"] for row in rows][:count], rows[0]["leased"] if rows else 0
 
 
 async def _lease(tx: TransactionalDBClient, ids: Sequence[int], policy: Policy, now: datetime) -> list[Claimed]:
@@ -380,8 +389,9 @@ class _Settling:
         endpoint = self.endpoint
         if one.ok:
             self._is_recovered |= endpoint.failing_since is not None
-            endpoint.failing_since, endpoint.delivered_at = None, self.now
-            self._is_told = True
+            if endpoint.failing_since or endpoint.delivered_at is None or stored(self.now) > endpoint.delivered_at:
+                endpoint.failing_since, endpoint.delivered_at = None, self.now
+                self._is_told = True
         elif one.error != INTERNAL:
             if endpoint.failing_since is None:
                 endpoint.failing_since = self.now

@@ -52,6 +52,7 @@ class _Lane:
     """What is under way at one endpoint."""
 
     wake: asyncio.Event = field(default_factory=asyncio.Event)
+    is_behind: bool = False
     sends: set[asyncio.Task[None]] = field(default_factory=set)
     ended: list[Ended] = field(default_factory=list)
     task: asyncio.Task[None] | None = None
@@ -137,7 +138,7 @@ class Dispatcher:
             until_due = (work.next_at - now).total_seconds() if work.next_at else POLL_SECONDS
             is_due = until_due <= 0 or self._is_parked(work, now)
             if work.is_behind or (is_due and time.monotonic() >= self._held.get(work.endpoint_id, 0)):
-                self._wake(work.endpoint_id)
+                self._wake(work)
             elif not is_due:
                 seconds = min(seconds, until_due)
         return max(seconds, 0.01)
@@ -153,11 +154,13 @@ class Dispatcher:
             _Work(number, bool(is_behind), _moment(first), _moment(last)) for number, is_behind, first, last in rows
         ]
 
-    def _wake(self, endpoint_id: int) -> None:
+    def _wake(self, work: _Work) -> None:
+        endpoint_id = work.endpoint_id
         lane = self._lanes.get(endpoint_id)
         if lane is None:
             lane = self._lanes[endpoint_id] = _Lane()
             lane.task = asyncio.create_task(self._run_lane(endpoint_id, lane), name=f"webhooks lane {endpoint_id}")
+        lane.is_behind |= work.is_behind
         lane.wake.set()
 
     async def _run_lane(self, endpoint_id: int, lane: _Lane) -> None:
@@ -170,40 +173,41 @@ class Dispatcher:
                     self._start(lane, turn.endpoint, claimed)
                 if turn.is_held:
                     self._held[endpoint_id] = time.monotonic() + _HELD_SECONDS
-                if lane.sends and not turn.is_behind:
+                if lane.sends and not lane.is_behind:
                     await lane.wake.wait()
-                elif not (lane.wake.is_set() or lane.ended or turn.is_behind):
+                elif not (lane.wake.is_set() or lane.ended or lane.is_behind):
                     return
         finally:
             del self._lanes[endpoint_id]
 
     async def _turn(self, endpoint_id: int, lane: _Lane) -> Turn:
         if self._is_stopping and not lane.ended:
+            lane.is_behind = False
             return Turn()
         place = f"endpoint {endpoint_id}"
         ended, lane.ended = lane.ended, []
+        is_behind, lane.is_behind = lane.is_behind, False
         try:
-            turn = await advance(endpoint_id, ended, self._policy, self._now(), is_stopping=self._is_stopping)
+            turn = await advance(
+                endpoint_id, ended, self._policy, self._now(), is_behind=is_behind, is_stopping=self._is_stopping
+            )
+            lane.is_behind |= turn.is_behind
             if turn.reason:
+                ended = []  # that is written down; should this fail, the next failure tries it again
                 await disable(endpoint_id, turn.reason, self._now())
                 log.warning("webhook.endpoint_disabled", endpoint=endpoint_id, reason=turn.reason)
-        except Unavailable as error:
-            lane.ended = ended + lane.ended
-            await self._recover(place, error, lane)
-            return Turn()
         except Exception as error:  # one lane's bug stops no other lane; what was leased is sent again
-            await self._recover(place, error, lane)
+            self._tell(place, error)
+            if isinstance(error, Unavailable):
+                lane.ended = ended + lane.ended
+            await asyncio.sleep(RETRY_SECONDS)
+            lane.wake.set()
             return Turn()
         self._failures.discard(place)
         if turn.endpoint is None:
             await asyncio.sleep(_BUSY_SECONDS)
             self._poked.set()
         return turn
-
-    async def _recover(self, place: str, error: Exception, lane: _Lane) -> None:
-        self._tell(place, error)
-        await asyncio.sleep(RETRY_SECONDS)
-        lane.wake.set()
 
     def _tell(self, place: str, error: Exception) -> None:
         """Log a failure once until all is well again."""

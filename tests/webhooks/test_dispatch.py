@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
@@ -11,14 +11,17 @@ from typing import Any
 import pytest
 from standardwebhooks import Webhook
 
-from cms.db import Database
+from cms.db import Database, connect
+from cms.errors import Unavailable
 from cms.models import Attempt, Delivery, Endpoint, Event
+from cms.settings import Settings
 from cms.webhooks import dispatch
 from cms.webhooks.addresses import AddressRules
 from cms.webhooks.dispatch import Dispatcher, dispatching
 from cms.webhooks.policy import Policy
 from cms.webhooks.sending import Outgoing, Sender
 from cms.words import DeliveryState
+from tests.content import make_article
 from tests.webhooks.following import (
     POLICY,
     SECRET,
@@ -52,11 +55,28 @@ async def sending(database: Database, sender: Any, **more: Any) -> AsyncIterator
         yield dispatcher
 
 
+async def until(condition: Callable[[], Awaitable[bool]]) -> None:
+    async with asyncio.timeout(30):
+        while not await condition():  # noqa: ASYNC110 - the condition is met in the database
+            await asyncio.sleep(0.01)
+
+
 async def finished(count: int) -> None:
     """Wait until so many deliveries are finished."""
-    async with asyncio.timeout(30):
-        while await Delivery.exclude(finished_at=None).count() < count:
-            await asyncio.sleep(0.01)
+
+    async def are_finished() -> bool:
+        return await Delivery.exclude(finished_at=None).count() >= count
+
+    await until(are_finished)
+
+
+async def attempted(count: int) -> None:
+    """Wait until so many attempts are written down."""
+
+    async def are_attempted() -> bool:
+        return await Attempt.all().count() >= count
+
+    await until(are_attempted)
 
 
 # What is sent
@@ -67,10 +87,8 @@ async def test_a_receiver_gets_a_signed_event(database: Database) -> None:
         await make_endpoint(
             f"http://127.0.0.1:{receiver.port}/hook?a=1", headers=[{"name": "X-Site", "value": "morning"}]
         )
-        async with (
-            Sender(AddressRules.parse([f"127.0.0.0/8:{receiver.port}"]), 5) as sender,
-            sending(database, sender) as dispatcher,
-        ):
+        rules = AddressRules.parse([f"127.0.0.0/8:{receiver.port}"])
+        async with Sender(rules, 5) as sender, sending(database, sender) as dispatcher:
             await happen(17)
             await finished(1)
 
@@ -112,9 +130,8 @@ async def test_retries_carry_the_same_id_and_body_and_their_own_timestamp(databa
         return b'{"made":%d}' % len(made)
 
     sender = FakeSender(fail_twice)
-    await make_endpoint()
-    await Endpoint.all().update(position=0)
-    draft = await make_public(clock)
+    await make_endpoint(position=0)
+    await make_public()
 
     async with sending(database, sender, now=clock, render=render_anew):
         for number in range(1, 4):
@@ -126,7 +143,6 @@ async def test_retries_carry_the_same_id_and_body_and_their_own_timestamp(databa
     assert {one.body for one in sender.sent} == {b'{"made":1}'}
     assert len(set(sender.ids)) == 1
     assert len({one.headers["webhook-timestamp"] for one in sender.sent}) == 3
-    assert draft
 
 
 async def test_what_was_taken_down_is_not_sent_again_as_it_was(database: Database) -> None:
@@ -141,7 +157,7 @@ async def test_what_was_taken_down_is_not_sent_again_as_it_was(database: Databas
 
     sender = FakeSender(fail_once)
     await make_endpoint(position=0)
-    draft = await make_public(clock)
+    draft = await make_public()
     async with sending(database, sender, now=clock, render=render_anew):
         await attempted(1)
         await tell("article.taken_down", draft)
@@ -151,18 +167,11 @@ async def test_what_was_taken_down_is_not_sent_again_as_it_was(database: Databas
     assert [one.body for one in sender.sent] == [b'{"made":1}', b'{"made":2}', b'{"made":3}']
 
 
-async def make_public(clock: Clock) -> int:
-    from tests.content import make_article  # noqa: PLC0415
-
+async def make_public() -> int:
+    """An article that stays public, and the event of its publishing alone."""
     article = await make_article()
     await Event.exclude(type="article.published").delete()
     return article.id
-
-
-async def attempted(count: int) -> None:
-    async with asyncio.timeout(30):
-        while await Attempt.all().count() < count:
-            await asyncio.sleep(0.01)
 
 
 async def test_a_cache_gets_purges_and_nothing_for_events_without_tags(database: Database) -> None:
@@ -238,15 +247,13 @@ async def test_events_about_an_article_arrive_in_order_and_others_side_by_side(d
         await finished(50)
 
     keys = dict(await Event.all().values_list("uid", "subject_id"))
-    order = [uid for uid in await Event.all().order_by("sequence").values_list("uid", flat=True)]
+    order = list(await Event.all().order_by("sequence").values_list("uid", flat=True))
     for subject in range(1, 6):
         assert [uid for uid in sender.ids if keys[uid] == subject] == [uid for uid in order if keys[uid] == subject]
     assert most == 4
 
 
 async def test_several_dispatchers_on_one_database_send_each_once(database: Database, database_url: str) -> None:
-    from cms.db import connect  # noqa: PLC0415
-
     sender = FakeSender(well)
     other = await connect(database_url, durable=False)
     await other.news.open()
@@ -295,9 +302,7 @@ async def test_an_endpoint_is_disabled_with_an_event(database: Database, status:
         await sender.has_sent(1)
         await attempted(1)
         clock.move(days=after_days)
-        async with asyncio.timeout(30):
-            while not await Event.exists(type="endpoint.disabled"):
-                await asyncio.sleep(0.01)
+        await until(lambda: Event.exists(type="endpoint.disabled"))
         sent = len(sender.sent)
         await happen(2)
         await asyncio.sleep(0.1)
@@ -353,8 +358,6 @@ async def test_what_does_not_end_in_time_is_sent_again_with_the_same_id(
 async def test_a_database_that_is_away_for_a_while_loses_nothing(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cms.errors import Unavailable  # noqa: PLC0415
-
     real, calls = dispatch.advance, 0
 
     async def advance(*arguments: Any, **options: Any) -> Any:
@@ -375,9 +378,7 @@ async def test_a_database_that_is_away_for_a_while_loses_nothing(
     assert len(sender.sent) == 3
 
 
-async def test_settings_make_the_policy() -> None:
-    from cms.settings import Settings  # noqa: PLC0415
-
+def test_settings_make_the_policy() -> None:
     policy = Policy.of(Settings(webhook_retry_seconds="5, 30,300", webhook_timeout_seconds=10))  # type: ignore[arg-type]
 
     assert policy.retry_seconds == (5, 30, 300)
