@@ -201,3 +201,16 @@ async def test_a_database_that_cannot_answer_tells_nothing(followed: Database) -
 
     assert followed.versions.known() is None
     assert await followed.versions.current() is None
+
+
+@pytest.mark.usefixtures("only_postgres")
+async def test_a_transaction_that_changes_no_content_makes_nobody_ask_anew(followed: Database) -> None:
+    before = await version(followed)
+
+    async with transaction(changes_content=False):
+        await Draft.all().count()
+    assert followed.versions.known() == before
+
+    async with transaction():
+        await Draft.all().count()
+    assert followed.versions.known() is None
