@@ -104,7 +104,7 @@ class Answer:
 @pytest.fixture
 def no_loops(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let plans be carried out when the histories say so, and not by the server beside them."""
-    monkeypatch.setattr(worker, "running", lambda _database: nullcontext())
+    monkeypatch.setattr(worker, "running", lambda *_given: nullcontext())
 
 
 @pytest.fixture(autouse=True)
