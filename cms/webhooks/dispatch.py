@@ -98,6 +98,7 @@ class Dispatcher:
         self._lanes: dict[int, _Lane] = {}
         self._held: dict[int, float] = {}
         self._poked = asyncio.Event()
+        self._has_endpoints = asyncio.Event()
         self._is_stopping = False
         self._failures: set[str] = set()
         self.tally = tally or Tally()
@@ -117,7 +118,9 @@ class Dispatcher:
         news = self._database.news
         count = news.count
         while True:
-            count = await news.wait(count, 60)
+            # Waiting for news of other processes costs a percent of a core on SQLite; most sites have no endpoint.
+            await self._has_endpoints.wait()
+            count = await news.wait(count, POLL_SECONDS)
             self._poked.set()
 
     async def _pause(self, seconds: float) -> None:
@@ -133,6 +136,10 @@ class Dispatcher:
             self._tell("look", error)
             return RETRY_SECONDS
         self._failures.discard("look")
+        if works:
+            self._has_endpoints.set()
+        else:
+            self._has_endpoints.clear()
         now, seconds = self._now(), POLL_SECONDS
         for work in works:
             until_due = (work.next_at - now).total_seconds() if work.next_at else POLL_SECONDS
@@ -223,7 +230,9 @@ class Dispatcher:
         assert endpoint is not None  # noqa: S101 - whoever claimed something has seen it
 
         async def send() -> None:
-            lane.ended.append(await self._attempt(endpoint, claimed))
+            # First the result, then the list: another one may be in its place by then.
+            one = await self._attempt(endpoint, claimed)
+            lane.ended.append(one)
 
         def ended(task: asyncio.Task[None]) -> None:
             lane.sends.discard(task)

@@ -15,8 +15,9 @@ from cms.db import Database, connect
 from cms.errors import Unavailable
 from cms.models import Attempt, Delivery, Endpoint, Event
 from cms.settings import Settings
-from cms.webhooks import dispatch
+from cms.webhooks import deliveries, dispatch
 from cms.webhooks.addresses import AddressRules
+from cms.webhooks.deliveries import Ended, Turn
 from cms.webhooks.dispatch import Dispatcher, dispatching
 from cms.webhooks.policy import Policy
 from cms.webhooks.sending import Outgoing, Sender
@@ -253,6 +254,32 @@ async def test_events_about_an_article_arrive_in_order_and_others_side_by_side(d
     assert most == 4
 
 
+async def test_what_ends_during_a_turn_is_written_down_in_the_next(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = asyncio.Event(), asyncio.Event()
+
+    async def one_after_the_other(_outgoing: Outgoing) -> int:
+        if first.is_set():
+            await second.wait()
+        first.set()
+        return 200
+
+    async def advance(endpoint_id: int, ended: list[Ended], *given: Any, **more: Any) -> Turn:
+        turn = await deliveries.advance(endpoint_id, ended, *given, **more)
+        if ended and not second.is_set():
+            second.set()
+            await asyncio.sleep(0.02)  # the other one ends now
+        return turn
+
+    monkeypatch.setattr(dispatch, "advance", advance)
+    await make_endpoint(concurrency=2)
+    await happen(1, 2)
+
+    async with sending(database, FakeSender(one_after_the_other)), asyncio.timeout(10):
+        await finished(2)
+
+
 async def test_several_dispatchers_on_one_database_send_each_once(database: Database, database_url: str) -> None:
     sender = FakeSender(well)
     other = await connect(database_url, durable=False)
@@ -378,7 +405,7 @@ async def test_a_database_that_is_away_for_a_while_loses_nothing(
     assert len(sender.sent) == 3
 
 
-def test_settings_make_the_policy() -> None:
+async def test_settings_make_the_policy() -> None:
     policy = Policy.of(Settings(webhook_retry_seconds="5, 30,300", webhook_timeout_seconds=10))  # type: ignore[arg-type]
 
     assert policy.retry_seconds == (5, 30, 300)
