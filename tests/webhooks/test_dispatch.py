@@ -14,12 +14,10 @@ from standardwebhooks import Webhook
 from cms.db import Database, connect
 from cms.errors import Unavailable
 from cms.models import Attempt, Delivery, Endpoint, Event
-from cms.settings import Settings
 from cms.webhooks import deliveries, dispatch
 from cms.webhooks.addresses import AddressRules
 from cms.webhooks.deliveries import Ended, Turn
 from cms.webhooks.dispatch import Dispatcher, dispatching
-from cms.webhooks.policy import Policy
 from cms.webhooks.sending import Outgoing, Sender
 from cms.words import DeliveryState
 from tests.content import make_article
@@ -403,10 +401,3 @@ async def test_a_database_that_is_away_for_a_while_loses_nothing(
         await finished(3)
 
     assert len(sender.sent) == 3
-
-
-async def test_settings_make_the_policy() -> None:
-    policy = Policy.of(Settings(webhook_retry_seconds="5, 30,300", webhook_timeout_seconds=10))  # type: ignore[arg-type]
-
-    assert policy.retry_seconds == (5, 30, 300)
-    assert policy.lease_seconds == 25
