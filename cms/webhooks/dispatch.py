@@ -132,7 +132,7 @@ class Dispatcher:
         """Wake the lanes of endpoints with something to do; the seconds until there may be more."""
         try:
             works = await self._works()
-        except Unavailable as error:
+        except Exception as error:  # the outermost loop, which goes on whatever happens
             self._tell("look", error)
             return RETRY_SECONDS
         self._failures.discard("look")

@@ -380,6 +380,36 @@ async def test_what_does_not_end_in_time_is_sent_again_with_the_same_id(
     assert second.ids == first.ids
 
 
+async def test_an_idle_dispatcher_writes_nothing(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dispatch, "POLL_SECONDS", 0.01)
+    await make_endpoint()
+    await happen(1)
+    async with sending(database, FakeSender(well)):
+        await finished(1)
+        await asyncio.sleep(0.1)
+        looks, writes = database.statements, database.write_statements
+        await asyncio.sleep(0.3)
+
+        assert database.statements > looks + 3
+        assert database.write_statements == writes
+
+
+async def test_the_dispatcher_goes_on_whatever_happens(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, failures = Dispatcher._works, [Unavailable("away"), OSError("the cable is cut"), KeyError("a bug")]
+
+    async def works(self: Dispatcher) -> Any:
+        if failures:
+            raise failures.pop()
+        return await real(self)
+
+    monkeypatch.setattr(Dispatcher, "_works", works)
+    monkeypatch.setattr(dispatch, "RETRY_SECONDS", 0.01)
+    await make_endpoint()
+    await happen(1)
+    async with sending(database, FakeSender(well)):
+        await finished(1)
+
+
 async def test_a_database_that_is_away_for_a_while_loses_nothing(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
