@@ -25,7 +25,8 @@ pytestmark = pytest.mark.anyio
 
 
 def make_app(url: str, **changes: Any) -> Starlette:
-    return create_app(Settings(_env_file=None, database_url=url, **changes))
+    """A site; webhooks are sent by nobody, unless a test wants it."""
+    return create_app(Settings(_env_file=None, database_url=url, **{"dispatch": False} | changes))
 
 
 @asynccontextmanager
