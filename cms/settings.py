@@ -220,7 +220,10 @@ class Settings(BaseSettings):
         30, ge=1, le=3660, description="Days for which it is kept what was sent to endpoints, and what they answered."
     )
     event_retention_days: int = Field(
-        0, ge=0, le=36_600, description="Days for which events stay in the change log; 0 is for ever."
+        0,
+        ge=0,
+        le=36_600,
+        description="Days for which events stay in the change log, which is the audit log, too; 0 is for ever.",
     )
     webhook_timeout_seconds: float = Field(
         15, gt=0, le=120, description="Seconds in which the receiver of a webhook must have answered."
