@@ -32,6 +32,8 @@ _TOO_MANY = 429
 # A failure of ours: it says nothing about the endpoint.
 INTERNAL = "INTERNAL"
 _MINUTE = timedelta(minutes=1)
+# Whatever failed for less than this is tried again soon anyway, and may have failed for its own sake.
+_OUTAGE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -375,20 +377,25 @@ class _Settling:
             return True
         if not self.policy.is_exhausted(row["tries"] + 1):
             return False
+        first = row["attempt_count"] - row["tries"]
+        rows = await run(tx, "SELECT at FROM attempt WHERE delivery_id=? AND number=?", row["id"], first)
+        began = _moment(rows[0]["at"]) if rows else self.now
+        # One that was hurried on with every success of another has had its tries, but not its time.
+        if (self.now - began).total_seconds() < self.policy.shortest_seconds:
+            return False
         if self.endpoint.failing_since is None:
             return True
         if one.is_down or self.endpoint.delivered_at is None:
             return False
         # It answers, but refuses this one: did it take any other since this one was first tried?
-        first = row["attempt_count"] - row["tries"]
-        rows = await run(tx, "SELECT at FROM attempt WHERE delivery_id=? AND number=?", row["id"], first)
-        return bool(rows) and stored(self.endpoint.delivered_at) >= _moment(rows[0]["at"])
+        return self.endpoint.delivered_at >= began
 
     def _judge(self, one: Ended) -> None:
         """Note what an attempt tells of the endpoint."""
         endpoint = self.endpoint
         if one.ok:
-            self._is_recovered |= endpoint.failing_since is not None
+            since = endpoint.failing_since
+            self._is_recovered |= since is not None and self.now - since >= _OUTAGE
             if endpoint.failing_since or endpoint.delivered_at is None or stored(self.now) > endpoint.delivered_at:
                 endpoint.failing_since, endpoint.delivered_at = None, self.now
                 self._is_told = True

@@ -42,6 +42,11 @@ class Policy:
         """The longest that a delivery may have to wait. One that waits longer met a clock that was set back."""
         return max(LONGEST_WAIT_SECONDS, *self.retry_seconds) * (1 + _JITTER) + 1
 
+    @property
+    def shortest_seconds(self) -> float:
+        """The least that the whole schedule takes."""
+        return sum(self.retry_seconds) * (1 - _JITTER)
+
     def is_exhausted(self, tries: int) -> bool:
         """Whether there is no pause after so many tries."""
         return tries > len(self.retry_seconds)

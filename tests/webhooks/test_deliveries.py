@@ -283,7 +283,7 @@ async def test_the_first_success_makes_due_what_had_failed_for_the_endpoints_sak
     claimed = await desk.claim()
     for one, status in zip(claimed, (None, 503, 429, 404), strict=True):
         await desk.settle([one], status, retry_after_seconds=3600 if status == 404 else None)
-    desk.clock.move(seconds=8)
+    desk.clock.move(seconds=80)
     await happen(9)
     while claimed := await desk.claim():
         await desk.settle(claimed, 503)
@@ -293,6 +293,20 @@ async def test_the_first_success_makes_due_what_had_failed_for_the_endpoints_sak
 
     assert sorted(subjects(turn.claimed)) == [1, 2, 3, 9]
     assert (await desk.endpoint()).failing_since is None
+
+
+@pytest.mark.parametrize("pause", [1, 90])
+async def test_the_success_of_others_uses_up_no_tries(desk: Desk, pause: int) -> None:
+    await happen(1)
+    while desk.clock() < START + timedelta(seconds=sum(POLICY.retry_seconds) * 0.8):
+        await happen(2)
+        for _ in range(3):
+            for one in await desk.claim():
+                await desk.settle([one], 500 if subjects([one]) == [1] else 200)
+        assert (await Delivery.get(sequence=1)).state == DeliveryState.PENDING
+        desk.clock.move(seconds=pause)
+
+    assert (await Delivery.get(sequence=1)).attempt_count <= 8
 
 
 async def test_an_endpoint_that_says_it_is_gone_is_to_be_disabled(desk: Desk) -> None:
