@@ -162,7 +162,11 @@ async def resume_endpoint(viewer: Viewer, endpoint_id: int) -> Endpoint:
         InvalidTransition: it is active.
     """
     stopped = {EndpointState.PAUSED, EndpointState.DISABLED}
-    return await _change_state(viewer, endpoint_id, stopped, EndpointState.ACTIVE, "resumed")
+    async with writing():
+        endpoint = await _change_state(viewer, endpoint_id, stopped, EndpointState.ACTIVE, "resumed")
+        # Somebody says that it is well again, so nothing waits for the end of a pause between two tries.
+        await redelivering.hurry(endpoint_id, datetime.now(UTC))
+    return endpoint
 
 
 async def delete_endpoint(viewer: Viewer, endpoint_id: int, *, expected_version: int) -> None:

@@ -50,15 +50,25 @@ async def redeliver_failed(endpoint_id: int, since: datetime, now: datetime) -> 
         failed = Delivery.filter(endpoint_id=endpoint_id, state=DeliveryState.FAILED, finished_at__gte=since)
         ids = [row.id for row in await failed.using_db(tx).only("id")]
         count = await _begin_again(tx, endpoint_id, ids, now)
-        rows = await run(
-            tx,
-            "UPDATE delivery SET next_at=? WHERE endpoint_id=? AND state='PENDING' AND next_at>? AND lease=''"
-            " AND tries>0 RETURNING id",
-            stored(now),
-            endpoint_id,
-            stored(now),
-        )
-    return count + len(rows)
+        return count + await _hurry(tx, endpoint_id, now)
+
+
+async def hurry(endpoint_id: int, now: datetime) -> int:
+    """Send at once what waits for its next try; how many there are."""
+    async with transaction(changes_content=False) as tx:
+        return await _hurry(tx, endpoint_id, now) if await lock(tx, endpoint_id) is not None else 0
+
+
+async def _hurry(tx: TransactionalDBClient, endpoint_id: int, now: datetime) -> int:
+    rows = await run(
+        tx,
+        "UPDATE delivery SET next_at=? WHERE endpoint_id=? AND state='PENDING' AND next_at>? AND lease=''"
+        " AND tries>0 RETURNING id",
+        stored(now),
+        endpoint_id,
+        stored(now),
+    )
+    return len(rows)
 
 
 async def replay(endpoint_id: int, from_sequence: int, now: datetime) -> int:

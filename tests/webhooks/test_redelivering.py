@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from cms.db import Database
 from cms.models import Attempt, Delivery, Endpoint, Event
+from cms.webhooks import endpoints
 from cms.webhooks.redelivering import redeliver, redeliver_failed, replay
 from cms.webhooks.retention import forget_deliveries, forget_events
 from cms.words import DeliveryState
-from tests.webhooks.following import START, Desk, ended, happen, make_endpoint, subjects
+from tests.webhooks.following import START, WRITER, Desk, ended, happen, make_endpoint, subjects
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("database")]
 
@@ -64,6 +65,19 @@ async def test_what_waits_for_its_next_try_is_sent_at_once(desk: Desk) -> None:
 
     assert await redeliver(first.id, desk.clock())
 
+    assert len(await desk.claim()) == 1
+
+
+async def test_what_waits_for_its_next_try_is_sent_when_the_endpoint_is_resumed(desk: Desk) -> None:
+    await happen(1)
+    await desk.settle(await desk.claim(), 429, retry_after_seconds=3600)
+    desk.clock.now = datetime.now(UTC)
+    await Delivery.all().update(next_at=desk.clock() + timedelta(hours=5))
+    await endpoints.pause_endpoint(WRITER, desk.endpoint_id)
+
+    await endpoints.resume_endpoint(WRITER, desk.endpoint_id)
+
+    desk.clock.move(seconds=10)
     assert len(await desk.claim()) == 1
 
 
