@@ -52,7 +52,10 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Ended:
-    """What came of sending a delivery. `at` is when that began, `error` why it failed or ""."""
+    """What came of sending a delivery. `at` is when that began, `error` why it failed or "".
+
+    `endpoint_version` is that of the endpoint that the body was made for.
+    """
 
     id: int
     lease: str
@@ -63,6 +66,7 @@ class Ended:
     answer: str = field(default="", repr=False)
     retry_after_seconds: int | None = None
     body: str | None = field(default=None, repr=False)
+    endpoint_version: int | None = None
     was_sent: bool = True  # if not, it was no attempt: the database could not be asked what to send
     is_hopeless: bool = False
 
@@ -358,7 +362,9 @@ class _Settling:
             return
         row["tries"] += 1
         row["last_status"], row["last_error"] = one.status, one.error
-        row["body"] = row["body"] if one.body is None else one.body
+        # One that was made for the endpoint as it was before is not to be sent again.
+        if one.body is not None and (one.ok or one.endpoint_version in {None, self.endpoint.version}):
+            row["body"] = one.body
         if one.ok or gives_up:
             self._free(row, self.now)
             row["state"] = DeliveryState.DELIVERED if one.ok else DeliveryState.FAILED

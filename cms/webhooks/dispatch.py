@@ -22,6 +22,7 @@ from cms.log import get_logger
 from cms.models import Endpoint, Event
 from cms.webhooks.carrying import Sends, send_purge, send_webhook
 from cms.webhooks.deliveries import INTERNAL, Claimed, Ended, Turn, advance, disable
+from cms.webhooks.matching import is_for
 from cms.webhooks.policy import Policy
 from cms.webhooks.sending import ErrorKind, Outcome
 from cms.webhooks.tally import Backlog, Tally
@@ -244,9 +245,11 @@ class Dispatcher:
 
     async def _attempt(self, endpoint: Endpoint, claimed: Claimed) -> Ended:
         """Send one delivery; what came of it."""
-        started = Ended(claimed.id, claimed.lease, self._now(), body=claimed.body)
+        started = Ended(claimed.id, claimed.lease, self._now(), body=claimed.body, endpoint_version=endpoint.version)
         if claimed.event is None:
             return replace(started, error=INTERNAL, answer="the event is not in the log any more", is_hopeless=True)
+        if not is_for(endpoint, claimed.event):
+            return replace(started, error=INTERNAL, answer="the event is not for runAs as it is now", is_hopeless=True)
         try:
             if endpoint.kind == EndpointKind.WEBHOOK:
                 body = await self._body(endpoint, claimed.event, claimed.body)

@@ -41,6 +41,8 @@ LONGEST_OVERLAP = timedelta(days=30)
 Render = Callable[[Endpoint, Event], Awaitable[bytes]]
 # For a cache nothing but the tags counts, so no form of payload and no filter has a meaning there.
 _OF_WEBHOOKS = ("types", "category_ids", "source_ids", "languages", "payload", "selection", "run_as")
+# What a body depends on that was made already and waits for its next try.
+_OF_BODIES = frozenset({"payload", "selection", "run_as"})
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
 
 
@@ -137,6 +139,8 @@ async def update_endpoint(
         changed = [column for column in _COLUMNS if getattr(endpoint, column) != before[column]]
         if changed:
             await _advance(tx, endpoint, changed)
+            if not _OF_BODIES.isdisjoint(changed):
+                await Delivery.filter(endpoint_id=endpoint_id, finished_at=None).using_db(tx).update(body=None)
             # Which header or secret there is now, the log need not tell.
             await _record(tx, viewer, "updated", endpoint, changed)
     return endpoint

@@ -37,6 +37,11 @@ def audiences(run_as: str) -> frozenset[Audience]:
     return frozenset(found)
 
 
+def is_for(endpoint: Endpoint, event: Event) -> bool:
+    """Whether an event may be told to the endpoint. To a cache only its tags are, which are no secret."""
+    return endpoint.kind != EndpointKind.WEBHOOK or event.audience in audiences(endpoint.run_as)
+
+
 async def matching(tx: TransactionalDBClient, endpoint: Endpoint, events: Sequence[Event]) -> list[Event]:
     """Those of the events that the endpoint is told of, in their order.
 
@@ -68,7 +73,7 @@ def _is_wanted(endpoint: Endpoint, event: Event) -> bool:
     if endpoint.kind != EndpointKind.WEBHOOK:
         return bool(event.tags)
     if endpoint.types:
-        return event.type in endpoint.types and event.audience in audiences(endpoint.run_as)
+        return event.type in endpoint.types and is_for(endpoint, event)
     return event.audience == Audience.PUBLIC
 
 

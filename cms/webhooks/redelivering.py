@@ -106,9 +106,11 @@ async def _begin_again(tx: TransactionalDBClient, endpoint_id: int, ids: Sequenc
     if not ids:
         return 0
     table, values = listed(tx, ids)
+    # A body that was made before the endpoint was changed is made anew.
     rows = await run(
         tx,
-        "UPDATE delivery SET state='WAITING',tries=0,next_at=?,finished_at=NULL,lease='',leased_until=NULL"  # noqa: S608 - our own words
+        "UPDATE delivery SET state='WAITING',tries=0,next_at=?,finished_at=NULL,lease='',leased_until=NULL,"  # noqa: S608 - our own words
+        "body=CASE WHEN finished_at>(SELECT updated_at FROM endpoint WHERE id=delivery.endpoint_id) THEN body END"
         f" WHERE id IN (SELECT value FROM {table}) AND endpoint_id=? AND {_AGAIN} RETURNING key",
         stored(now),
         values,

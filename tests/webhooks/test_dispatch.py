@@ -26,6 +26,7 @@ from tests.webhooks.following import (
     SECRET,
     START,
     Clock,
+    Desk,
     FakeSender,
     happen,
     make_endpoint,
@@ -171,6 +172,21 @@ async def make_public() -> int:
     article = await make_article()
     await Event.exclude(type="article.published").delete()
     return article.id
+
+
+async def test_what_was_queued_for_a_role_is_not_told_to_readers(database: Database) -> None:
+    sender, clock = FakeSender(well), Clock()
+    made = await make_endpoint(types=["draft.submitted", "article.published"], run_as="EDITOR")
+    await submit(1)
+    await happen(1)
+    await Desk(made.id).claim()
+    await Endpoint.all().update(run_as="")
+    clock.move(minutes=1)
+    async with sending(database, sender, now=clock):
+        await finished(2)
+
+    assert sender.ids == [(await Event.get(sequence=2)).uid]
+    assert (await Delivery.get(sequence=1)).state == DeliveryState.FAILED
 
 
 async def test_a_cache_gets_purges_and_nothing_for_events_without_tags(database: Database) -> None:

@@ -9,9 +9,11 @@ import pytest
 from cms.db import Database
 from cms.models import Attempt, Delivery, Endpoint, Event
 from cms.webhooks import endpoints
+from cms.webhooks.addresses import AddressRules
+from cms.webhooks.endpoints import EndpointFields
 from cms.webhooks.redelivering import redeliver, redeliver_failed, replay
 from cms.webhooks.retention import forget_deliveries, forget_events
-from cms.words import DeliveryState
+from cms.words import DeliveryState, PayloadForm
 from tests.webhooks.following import START, WRITER, Desk, ended, happen, make_endpoint, subjects
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("database")]
@@ -55,6 +57,21 @@ async def test_a_stored_body_of_an_article_that_is_gone_is_not_sent_again(desk: 
     await redeliver(first.id, desk.clock())
 
     assert [one.body for one in await desk.claim()] == [None]
+
+
+async def test_a_body_that_was_made_for_another_form_or_role_is_not_sent_again(desk: Desk) -> None:
+    await happen(1, 2, 3)
+    tried, sent, running = await desk.claim()
+    await desk.settle([tried], 500, body="old", endpoint_version=1)
+    await desk.settle([sent], body="old", endpoint_version=1)
+
+    await endpoints.update_endpoint(
+        WRITER, desk.endpoint_id, EndpointFields(payload=PayloadForm.THIN), AddressRules(), expected_version=1
+    )
+    await desk.settle([running], 500, body="old", endpoint_version=1)
+    await redeliver(sent.id, desk.clock())
+
+    assert [row.body for row in await Delivery.all()] == [None, None, None]
 
 
 async def test_what_waits_for_its_next_try_is_sent_at_once(desk: Desk) -> None:
