@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from tortoise.backends.base.client import TransactionalDBClient
 
@@ -128,7 +129,9 @@ async def update_endpoint(
     viewer.require(Permission.MANAGE_ENDPOINTS)
     # Looking a name up takes its time, which a transaction does not have.
     stored = await get_endpoint(viewer, endpoint_id)
-    problems = _apply(stored, given) + await _problems(viewer, stored, given, rules)
+    check_version(stored, expected_version)  # or what is judged here would not be what is changed
+    problems = _moved_secrets(stored, given) + _apply(stored, given)
+    problems += await _problems(viewer, stored, given, rules)
     if problems:
         raise ValidationFailed(*problems)
     async with writing() as tx:
@@ -361,6 +364,27 @@ def _apply(endpoint: Endpoint, given: EndpointFields) -> list[FieldProblem]:
             value = list(dict.fromkeys(value))
         setattr(endpoint, column, value)
     return problems
+
+
+def _moved_secrets(endpoint: Endpoint, given: EndpointFields) -> list[FieldProblem]:
+    """Which secrets would go to another server than they were given for, where whoever changed the URL reads them."""
+    if given.url is None or _origin(given.url) == _origin(endpoint.url):
+        return []
+    problem = "give it anew: it is not sent to another server than it was given for"
+    kept = [header["name"] for header in endpoint.headers] if given.headers is None else []
+    kept += [name for name, value in (given.headers or {}).items() if value is None]
+    problems = [FieldProblem("headers", f"{name[:100]!a}: {problem}") for name in kept]
+    if endpoint.kind != EndpointKind.WEBHOOK and endpoint.secret and given.secret is None:
+        problems.append(FieldProblem("secret", problem))
+    return problems
+
+
+def _origin(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", url
+    return parts.scheme, parts.netloc.lower()
 
 
 async def _problems(

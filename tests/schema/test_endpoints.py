@@ -170,6 +170,29 @@ async def test_headers_keep_their_values_unless_new_ones_are_given(
     assert unchanged["endpoint"]["version"] == 2
 
 
+@pytest.mark.parametrize(
+    ("made", "changed", "path"),
+    [
+        ({"headers": [{"name": "X-Key", "value": "one"}]}, {}, "headers"),
+        ({"headers": [{"name": "X-Key", "value": "one"}]}, {"headers": [{"name": "x-key"}]}, "headers"),
+        ({"kind": "FASTLY", "secret": "one"}, {}, "secret"),
+    ],
+)
+async def test_what_is_secret_is_not_sent_to_another_server(
+    client: httpx2.AsyncClient, admin: dict[str, str], made: dict[str, Any], changed: dict[str, Any], path: str
+) -> None:
+    await create(client, admin, **made)
+
+    refused = await update(client, admin, id="end_1", expectedVersion=1, url="https://1.1.1.1/", **changed)
+    moved = await update(client, admin, id="end_1", expectedVersion=1, url="http://127.0.0.1:9/other")
+
+    wrong = await update(client, admin, id="end_1", expectedVersion=2, url="https://[", **changed)
+
+    assert [problem["path"] for problem in refused["problems"]] == [path]
+    assert [problem["path"] for problem in wrong["problems"]] == [path, "url"]
+    assert moved["endpoint"]["version"] == 2
+
+
 async def test_an_endpoint_is_paused_resumed_and_deleted(client: httpx2.AsyncClient, admin: dict[str, str]) -> None:
     id_ = (await create(client, admin))["endpoint"]["id"]
 
