@@ -25,6 +25,7 @@ from cms.words import Audience
 
 # Wake-ups may be lost, as when a connection breaks, so the log is looked at this often anyway.
 POLL_SECONDS = 3.0
+RETRY_SECONDS = 1.0
 BATCH = 200
 # How long a subscriber may stay farther behind than what is kept, before it is told that it is too slow.
 GRACE_SECONDS = 30.0
@@ -110,11 +111,13 @@ class Feed:
             up_to_date_at: float | None = None
             while True:
                 if place >= self._last:
-                    up_to_date_at = time.monotonic()
                     await self._came.wait()
+                    up_to_date_at = time.monotonic()  # until now there was nothing to be behind of
                 elif place >= self._floor:
                     event = self._kept[bisect_right(self._kept, place, key=_sequence)]
                     place = event.sequence
+                    if place % BATCH == 0:
+                        await asyncio.sleep(0)  # whoever wants none of them would keep everybody else waiting
                     yield event
                 else:
                     if up_to_date_at is not None and time.monotonic() - up_to_date_at > GRACE_SECONDS:
@@ -148,7 +151,11 @@ class Feed:
                 found = await self._read(self._last)
             except Unavailable as error:
                 log.warning("feed.unavailable", reason=error.message)
-                await asyncio.sleep(1)
+                await asyncio.sleep(RETRY_SECONDS)
+                continue
+            except Exception:  # a bug; ending here would leave all subscribers waiting for ever
+                log.exception("feed.failed")
+                await asyncio.sleep(RETRY_SECONDS)
                 continue
             if found:
                 self._keep(found)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from contextlib import AsyncExitStack
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,7 +16,7 @@ from cms import editing, live, publishing, reviewing, users
 from cms.db import Database, connect
 from cms.edits import Edits
 from cms.errors import EventsGone, SubscriberTooSlow
-from cms.live import Feed
+from cms.live import Feed, LoggedEvent
 from cms.models import Draft, Event, Token
 from cms.permissions import Permission
 from cms.snapshots import Content, CreditLink
@@ -188,6 +190,80 @@ async def test_one_that_stays_behind_is_told_that_it_is_too_slow_and_can_go_on(
             seen = [(await told.next())["sequence"] for _ in range(live.BATCH)]
 
     assert seen == list(range(last + 1, last + live.BATCH + 1))
+
+
+async def test_one_that_waited_for_long_has_time_to_catch_up(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await database.news.open()
+    feed = Feed(database, 10)
+    events = feed.follow()
+    waiting = asyncio.create_task(anext(events))
+    await eventually(lambda: feed._following is not None)
+    later = time.monotonic() + 1000
+    monkeypatch.setattr(live, "time", SimpleNamespace(monotonic=lambda: later))
+
+    await happen(50)
+    seen = [(await waiting).sequence]
+    await eventually(lambda: feed._last == 50)
+    seen += [(await anext(events)).sequence for _ in range(49)]
+
+    assert seen == list(range(1, 51))
+    await events.aclose()
+    await feed.close()
+
+
+async def test_one_that_wants_nothing_of_what_is_kept_leaves_others_their_turns(database: Database) -> None:
+    await database.news.open()
+    feed = Feed(database, 2000)
+    events = feed.follow()
+    waiting = asyncio.create_task(anext(events))
+    await eventually(lambda: feed._following is not None)
+    await happen(5 * live.BATCH)
+    await waiting
+    await eventually(lambda: feed._last == 5 * live.BATCH)
+    turns = 0
+
+    async def take_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(take_turns())
+    async for event in events:
+        if event.sequence == feed._last:
+            break
+
+    other.cancel()
+    assert turns >= 4
+    await events.aclose()
+    await feed.close()
+
+
+async def test_a_bug_in_reading_the_log_ends_no_subscription(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "RETRY_SECONDS", 0.01)
+    await database.news.open()
+    feed, read = Feed(database, 10), Feed._read
+    failures = [ValueError("a bug")]
+
+    async def read_badly(self: Feed, after: int) -> list[LoggedEvent]:
+        if failures:
+            raise failures.pop()
+        return await read(self, after)
+
+    monkeypatch.setattr(Feed, "_read", read_badly)
+    events = feed.follow()
+    waiting = asyncio.create_task(anext(events))
+    await eventually(lambda: not failures)
+    await happen()
+
+    async with asyncio.timeout(10):
+        assert (await waiting).sequence == 1
+    await events.aclose()
+    await feed.close()
 
 
 async def test_one_that_takes_nothing_costs_no_memory(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
