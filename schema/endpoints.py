@@ -22,7 +22,7 @@ from schema.connection import Connection
 from schema.content import Category, Source
 from schema.describe import Argument, Key, Order, Rows, column, connection, many, one
 from schema.enums import describe
-from schema.events import Event
+from schema.events import SEES_EVENT, Event
 from schema.ids import private_row, row_numbers
 from schema.orders import BY_PLACE_ALONE
 from schema.payloads import Payloads
@@ -81,6 +81,11 @@ describe(
 _BY_NEWEST = Order("NEWEST", (Key("{t}.id", "int"),), descending=True)
 _BY_AGE = Order("MADE", (Key("{t}.id", "int"),))
 _BY_ATTEMPT = Order("ATTEMPT", (Key("{t}.number", "int"),))
+# Whoever may manage endpoints, a program with that scope alone, may not see drafts by what was sent of them.
+_SEES_BODY = (
+    "(SELECT p.run_as IN ('','READER','CONTRIBUTOR') OR @sees_all=1 AND (p.run_as<>'ADMIN' OR @audits=1)"
+    " FROM endpoint p WHERE p.id={t}.endpoint_id)"
+)
 _FILTERED = (
     "(SELECT e.key AS place,c.* FROM endpoint p,@each[p.{ids}] e JOIN {table} c ON c.id=CAST(e.value AS INTEGER)"
     " WHERE p.id={{key}} ORDER BY 1 LIMIT {{limit}})"
@@ -116,12 +121,15 @@ class Delivery:
     )
     last_status: int | None = column("The status of the last answer; null if there was none.")
     last_error: ErrorKind | None = column("What went wrong last; null if nothing did.", "nullif({t}.last_error,'')")
-    body: str | None = column("What is sent, from the first attempt on; null of a cache.")
+    body: str | None = column(
+        "What is sent, from the first attempt on; null of a cache, and for who may not see what `runAs` may.",
+        f"(CASE WHEN {_SEES_BODY} THEN {{t}}.body END)",
+    )
     created_at: datetime = column("When the event was found to be for the endpoint.")
     finished_at: datetime | None = column("When it was delivered or given up.")
     event: Event | None = one(
-        Rows("event", "{t}.sequence={key}", key="{p}.sequence", identity="sequence"),
-        "The event; null if the log does not reach back to it any more.",
+        Rows("event", "{t}.sequence={key} AND " + SEES_EVENT, key="{p}.sequence", identity="sequence"),
+        "The event; null if the log does not reach back to it any more, or if it is not for the viewer.",
     )
     attempts: list[Attempt] = many(
         Rows("attempt", "{t}.delivery_id={key}", key="{p}.id"),

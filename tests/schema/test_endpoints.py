@@ -15,6 +15,7 @@ from cms.words import Role
 from tests.accounts import ask, bearer, cheap_hashes, codes, make_token, make_user, send
 from tests.content import make_category, make_source
 from tests.test_app import make_app, started
+from tests.webhooks.following import Desk, happen, make_endpoint, submit, tell
 
 __all__ = ["cheap_hashes"]
 pytestmark = pytest.mark.anyio
@@ -241,3 +242,28 @@ async def test_nobody_is_told_by_an_endpoint_what_they_may_not_see(client: httpx
     ):
         for headers in (editor, {CSRF_HEADER: "1"}):
             assert codes(await send(client, query, headers)) == ["FORBIDDEN"]
+
+
+@pytest.mark.parametrize(
+    ("scopes", "run_as", "sees"),
+    [
+        ((), "EDITOR", False),
+        ((), "", True),
+        ((Permission.EDIT,), "EDITOR", True),
+        ((Permission.EDIT,), "ADMIN", False),
+        ((Permission.EDIT, Permission.READ_AUDIT), "ADMIN", True),
+    ],
+)
+async def test_what_was_sent_is_shown_to_whoever_may_see_it(
+    client: httpx2.AsyncClient, scopes: tuple[Permission, ...], run_as: str, sees: bool
+) -> None:
+    endpoint = await make_endpoint(run_as=run_as, types=["article.published", "draft.submitted", "user.link_made"])
+    await {"": happen, "EDITOR": submit, "ADMIN": lambda number: tell("user.link_made", number)}[run_as](1)
+    desk = Desk(endpoint.id)
+    await desk.settle(await desk.claim(), body="geheim")
+    sender = bearer(await make_token(await make_user(Role.ADMIN), Permission.MANAGE_ENDPOINTS, *scopes))
+
+    query = '{ endpoint(id: "end_1") { deliveries { nodes { body event { type } } } } }'
+    (told,) = (await ask(client, query, sender))["endpoint"]["deliveries"]["nodes"]
+
+    assert (told["body"] == "geheim", told["event"] is not None) == (sees, sees)
