@@ -87,7 +87,8 @@ _SEES_BODY = (
     " FROM endpoint p WHERE p.id={t}.endpoint_id)"
 )
 _FILTERED = (
-    "(SELECT e.key AS place,c.* FROM endpoint p,@each[p.{ids}] e JOIN {table} c ON c.id=CAST(e.value AS INTEGER)"
+    "(SELECT e.key AS place,c.* FROM endpoint p,@each[p.{ids}] e JOIN {table} c ON c.id=coalesce((SELECT r.target_id"
+    " FROM redirect r WHERE r.kind='{kind}' AND r.former_id=CAST(e.value AS INTEGER)),CAST(e.value AS INTEGER))"
     " WHERE p.id={{key}} ORDER BY 1 LIMIT {{limit}})"
 )
 
@@ -168,13 +169,13 @@ class Endpoint:
     reason: str = column("Why the server disabled it; empty if it did not.")
     types: list[str] = column("The types of events it is told of; none is every type that is public.")
     categories: list[Category] = many(
-        Rows(_FILTERED.format(ids="category_ids", table="category"), key="{p}.id"),
+        Rows(_FILTERED.format(ids="category_ids", table="category", kind="CATEGORY"), key="{p}.id"),
         BY_PLACE_ALONE,
         "Only articles in these or below them; none is no limit.",
         typical=1,
     )
     sources: list[Source] = many(
-        Rows(_FILTERED.format(ids="source_ids", table="source"), key="{p}.id"),
+        Rows(_FILTERED.format(ids="source_ids", table="source", kind="SOURCE"), key="{p}.id"),
         BY_PLACE_ALONE,
         "Only articles from these; none is no limit.",
         typical=1,

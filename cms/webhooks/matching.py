@@ -9,9 +9,9 @@ from typing import Any
 from tortoise.backends.base.client import TransactionalDBClient
 
 from cms.db.sql import listed, run
-from cms.models import Endpoint, Event
+from cms.models import Endpoint, Event, Redirect
 from cms.permissions import ROLES, Permission
-from cms.words import Audience, EndpointKind, Role
+from cms.words import Audience, EndpointKind, RedirectKind, Role
 
 # What has a source, a category and a language.
 _PLACED = frozenset({"article", "draft"})
@@ -51,14 +51,25 @@ async def matching(tx: TransactionalDBClient, endpoint: Endpoint, events: Sequen
     wanted = [event for event in events if _is_wanted(endpoint, event)]
     if not (endpoint.category_ids or endpoint.source_ids or endpoint.languages):
         return wanted
+    within = _Place(
+        await _led_on(tx, RedirectKind.CATEGORY, endpoint.category_ids),
+        await _led_on(tx, RedirectKind.SOURCE, endpoint.source_ids),
+    )
     told = {event.sequence: _told(event) for event in wanted if event.subject_kind in _PLACED}
     unknown = {event.subject_id for event in wanted if event.sequence in told and _asks(endpoint, told[event.sequence])}
     drafts = await _drafts(tx, unknown, with_language=bool(endpoint.languages))
     return [
         event
         for event in wanted
-        if event.sequence not in told or _stands_in(endpoint, event, told[event.sequence], drafts.get(event.subject_id))
+        if event.sequence not in told
+        or _stands_in(endpoint, within, event, told[event.sequence], drafts.get(event.subject_id))
     ]
+
+
+async def _led_on(tx: TransactionalDBClient, kind: RedirectKind, ids: Sequence[int]) -> set[int]:
+    """The ids, and those of what they were merged into."""
+    rows = Redirect.filter(kind=kind, former_id__in=list(ids)).using_db(tx) if ids else None
+    return set(ids) | ({row.target_id for row in await rows} if rows is not None else set())
 
 
 def key_of(event: Event) -> str:
@@ -96,19 +107,19 @@ def _asks(endpoint: Endpoint, told: _Place) -> bool:
     return bool(endpoint.category_ids or endpoint.source_ids) and not _is_placed(told)
 
 
-def _stands_in(endpoint: Endpoint, event: Event, told: _Place, draft: _Place | None) -> bool:
-    return _place_fits(endpoint, event, told, draft) and _language_fits(endpoint, event, told.language, draft)
+def _stands_in(endpoint: Endpoint, within: _Place, event: Event, told: _Place, draft: _Place | None) -> bool:
+    return _place_fits(within, event, told, draft) and _language_fits(endpoint, event, told.language, draft)
 
 
-def _place_fits(endpoint: Endpoint, event: Event, told: _Place, draft: _Place | None) -> bool:
+def _place_fits(within: _Place, event: Event, told: _Place, draft: _Place | None) -> bool:
     place, changed = told, set[str]()
     if not _is_placed(told):
         if draft is None:
             return True
         place, changed = draft, set(event.changed)  # what it was before, nobody knows
     return (
-        not endpoint.category_ids or "categoryId" in changed or not place.category_ids.isdisjoint(endpoint.category_ids)
-    ) and (not endpoint.source_ids or "sourceId" in changed or not place.source_ids.isdisjoint(endpoint.source_ids))
+        not within.category_ids or "categoryId" in changed or not place.category_ids.isdisjoint(within.category_ids)
+    ) and (not within.source_ids or "sourceId" in changed or not place.source_ids.isdisjoint(within.source_ids))
 
 
 def _language_fits(endpoint: Endpoint, event: Event, language: str | None, draft: _Place | None) -> bool:

@@ -9,11 +9,13 @@ import httpx2
 import pytest
 
 from cms.auth import CSRF_HEADER
+from cms.categories import merge_categories
 from cms.models import Endpoint, Event
 from cms.permissions import Permission
+from cms.sources import merge_sources
 from cms.words import Role
 from tests.accounts import ask, bearer, cheap_hashes, codes, make_token, make_user, send
-from tests.content import make_category, make_source
+from tests.content import EDITOR, make_category, make_source
 from tests.test_app import make_app, started
 from tests.webhooks.following import Desk, happen, make_endpoint, submit, tell
 
@@ -114,6 +116,20 @@ async def test_an_endpoint_is_made_with_a_secret_that_is_shown_once(
     written = str([dict(row) for row in await Event.all().values()])
     assert made["secret"] not in written
     assert "geheim" not in written
+
+
+async def test_what_a_filter_names_is_shown_when_it_was_merged(
+    client: httpx2.AsyncClient, admin: dict[str, str]
+) -> None:
+    gone, kept = await make_category("情感"), await make_category("生活")
+    former, source = await make_source("旧报"), await make_source("新报")
+    await create(client, admin, categoryIds=[f"cat_{gone.id}"], sourceIds=[f"src_{former.id}"])
+
+    await merge_categories(EDITOR, gone.id, kept.id, expected_version=1, into_expected_version=1)
+    await merge_sources(EDITOR, former.id, source.id, expected_version=1, into_expected_version=1)
+
+    told = await ask(client, '{ endpoint(id: "end_1") { categories { name } sources { name } } }', admin)
+    assert told["endpoint"] == {"categories": [{"name": "生活"}], "sources": [{"name": "新报"}]}
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from cms.categories import merge_categories
 from cms.db import Database, writing
 from cms.models import Event
+from cms.sources import merge_sources
 from cms.trash import delete, trash
 from cms.webhooks.matching import matching
 from tests.content import EDITOR, make_category, make_draft, make_source
@@ -52,6 +54,19 @@ async def test_filters_of_place_look_at_where_an_article_stands_and_stood(
     await tell("site.updated", 1, ["site"])
 
     assert await told(**columns) == ["article.published 1", "article.updated 2", "site.updated 1"]
+
+
+async def test_filters_of_place_follow_what_was_merged(database: Database) -> None:
+    gone, kept = await make_category("要闻"), await make_category("时政")
+    former, source = await make_source("旧报"), await make_source("新报")
+    await merge_categories(EDITOR, gone.id, kept.id, expected_version=1, into_expected_version=1)
+    await merge_sources(EDITOR, former.id, source.id, expected_version=1, into_expected_version=1)
+    await tell("article.published", 1, ["article:1", f"category:{kept.id}", f"source:{source.id}"])
+    await tell("article.published", 2, ["article:2", "category:77", "source:77"])
+
+    types = ["article.published"]
+    assert await told(types=types, category_ids=[gone.id]) == ["article.published 1"]
+    assert await told(types=types, source_ids=[former.id]) == ["article.published 1"]
 
 
 async def test_a_filter_of_languages_lets_changes_of_the_language_pass(database: Database) -> None:
