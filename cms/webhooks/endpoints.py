@@ -311,7 +311,7 @@ async def _change_state(
     async with writing() as tx:
         endpoint = await _claim(tx, viewer, endpoint_id, None)
         if endpoint.state not in before:
-            raise InvalidTransition(endpoint.state, state)
+            raise InvalidTransition(endpoint.state, state, what="endpoint")
         endpoint.state, endpoint.reason, endpoint.failing_since = state, "", None
         await _advance(tx, endpoint, ["state", "reason", "failing_since"])
         await _record(tx, viewer, act, endpoint)

@@ -214,7 +214,9 @@ async def test_an_endpoint_is_paused_resumed_and_deleted(client: httpx2.AsyncCli
     id_ = (await create(client, admin))["endpoint"]["id"]
 
     assert (await act(client, admin, "pauseEndpoint", id_))["endpoint"] == {"state": "PAUSED"}
-    assert (await act(client, admin, "pauseEndpoint", id_))["__typename"] == "InvalidTransition"
+    refused = await act(client, admin, "pauseEndpoint", id_)
+    assert refused["__typename"] == "InvalidTransition"
+    assert refused["message"] == "PAUSED is not possible while the endpoint is PAUSED"
     assert (await act(client, admin, "resumeEndpoint", id_))["endpoint"] == {"state": "ACTIVE"}
     assert (await act(client, admin, "pauseEndpoint", "end_99"))["__typename"] == "NotFound"
     delete = f"""mutation($input: DeleteInput!) {{ deleteEndpoint(input: $input) {{ __typename
