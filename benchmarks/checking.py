@@ -130,7 +130,7 @@ def _check_tombstones(tables: Tables) -> None:
             wanted[row["subject_id"]] = "TAKEN_DOWN"
         elif row["type"] == "article.reinstated":
             del wanted[row["subject_id"]]
-        elif row["type"] == "draft.deleted" and parsed(row["payload"])["was_public"]:
+        elif row["type"] == "draft.deleted" and parsed(row["details"])["was_public"]:
             wanted.setdefault(row["subject_id"], "DELETED")
     assert {row["id"]: row["kind"] for row in tables["tombstone"]} == wanted
 
