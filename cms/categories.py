@@ -9,7 +9,7 @@ from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms import events, inputs, places, redirects, text, tree, usage
+from cms import completion, events, inputs, places, redirects, text, tree, usage
 from cms.db import writing
 from cms.db.sql import run
 from cms.errors import FieldProblem, NotFound, ValidationFailed
@@ -20,7 +20,7 @@ from cms.names import numbered
 from cms.permissions import Permission, Viewer
 from cms.standing import confirm
 from cms.tree import DEEPEST
-from cms.words import RedirectKind
+from cms.words import CompletionKind, RedirectKind
 
 LISTED_NAMES = 20
 LISTED_CATEGORIES = 100
@@ -299,6 +299,7 @@ async def _insert(tx: TransactionalDBClient, values: dict[str, Any], parent: Cat
         **values,
     )
     await tree.add(tx, category)
+    await completion.put(tx, CompletionKind.CATEGORY, category.id, category.name)
     return category
 
 
@@ -328,10 +329,13 @@ async def _advance(tx: TransactionalDBClient, category: Category, changes: dict[
     changes = changes | {"version": category.version + 1}
     await Category.filter(id=category.id).using_db(tx).update(**changes)
     category.update_from_dict(changes)
+    if "name" in changes:
+        await completion.put(tx, CompletionKind.CATEGORY, category.id, category.name)
 
 
 async def _remove(tx: TransactionalDBClient, category: Category) -> None:
     await Category.filter(id=category.id).using_db(tx).delete()
+    await completion.drop(tx, CompletionKind.CATEGORY, category.id)
     await tree.close_gaps(tx, category.parent_id)
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms import events, links, places, redirects, schedules, text, workflow
+from cms import completion, events, links, places, redirects, schedules, text, workflow
 from cms.drafts import advance
 from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision, Tombstone
 from cms.permissions import Viewer
 from cms.snapshots import content_of, differing
-from cms.words import DraftStatus, RedirectKind, ScheduleAct, TombstoneKind
+from cms.words import CompletionKind, DraftStatus, RedirectKind, ScheduleAct, TombstoneKind
 from cms.workflow import Act
 
 # What an act tells the world, by whether the article was public before.
@@ -124,6 +124,7 @@ async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> W
         return None
     withdrawn = Withdrawn(article.revision_id, article.language, await cache_tags(tx, draft_id))
     await Article.filter(id=draft_id).using_db(tx).delete()
+    await completion.drop(tx, CompletionKind.ARTICLE, draft_id)
     publication = await Publication.get(draft_id=draft_id, live_until=None, using_db=tx)
     # A clock that was set back must not end it before it began.
     until = max(now, publication.live_from)
@@ -157,6 +158,7 @@ async def project(
         **columns,
     )
     await ArticleBody.create(using_db=tx, article_id=draft.id, **snapshot["body"])
+    await completion.put(tx, CompletionKind.ARTICLE, draft.id, article.title)
     when = {"listed_at": article.listed_at}
     await _link(tx, Credit, draft.id, [link | when for link in snapshot["credits"]])
     await _link(tx, Relation, draft.id, snapshot["relations"])

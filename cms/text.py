@@ -221,6 +221,21 @@ def _syllables(text: str, *, is_person: bool = False) -> list[str]:
     return _pinyin(text)
 
 
+def is_han(text: str) -> bool:
+    """Whether a text is made of Chinese characters alone."""
+    return _HAN_RUN.fullmatch(text) is not None
+
+
+def syllables(han: str, *, is_person: bool = False) -> list[str]:
+    """The pinyin of each of some Chinese characters, without tones; one that no dictionary has stands for itself.
+
+    The surname of a person is read as such (曾 is zeng).
+    """
+    found = _syllables(han, is_person=is_person)
+    # What is in no dictionary comes back unbroken, several at a time.
+    return found if len(found) == len(han) else [_pinyin(character)[0] for character in han]
+
+
 def _pinyin(text: str) -> list[str]:
     # Its dictionaries take 0.2 s to load, which a server that only reads never needs.
     from pypinyin import lazy_pinyin  # noqa: PLC0415

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms import events, inputs, places, redirects, text, usage
+from cms import completion, events, inputs, places, redirects, text, usage
 from cms.db import writing
 from cms.db.sql import run
 from cms.errors import FieldProblem, ValidationFailed
@@ -20,7 +20,7 @@ from cms.names import free_slug
 from cms.ordering import close_gaps
 from cms.permissions import Permission, Viewer
 from cms.standing import confirm
-from cms.words import RedirectKind
+from cms.words import CompletionKind, RedirectKind
 
 Named = TypeVar("Named", Source, Author, Tag)
 
@@ -107,10 +107,13 @@ async def update(
             await redirects.leave(tx, _kind(model), row.slug, row.id)
         changes = wanted.values | {"version": row.version + 1}
         await model.filter(id=row.id).using_db(tx).update(**changes)
+        row.update_from_dict(changes)
+        if {"name", "kind"} & changes.keys():
+            await _put(tx, row)
         affected = await _showing(tx, model, row.id)
-        facts: dict[str, Any] = {"name": changes.get("name", row.name), "slug": slug}
+        facts: dict[str, Any] = {"name": row.name, "slug": slug}
         await _record(tx, viewer, model, "updated", row.id, affected, changed=wanted.changed, **facts)
-        return row.update_from_dict(changes)
+        return row
 
 
 async def delete(
@@ -137,6 +140,7 @@ async def delete(
         usage.refuse_used(word, f"merge it into another {word} instead", **await counted(tx))
         await redirects.forget(tx, _kind(model), row.id)
         await model.filter(id=row.id).using_db(tx).delete()
+        await completion.drop(tx, CompletionKind(_kind(model)), row.id)
         await _record(tx, viewer, model, "deleted", row.id, Affected(0, ()), name=row.name, slug=row.slug)
 
 
@@ -171,6 +175,7 @@ async def merge(
         affected = await rewrite(tx, row.id, into.id)
         slug, key = row.slug, row.key
         await model.filter(id=row.id).using_db(tx).delete()
+        await completion.drop(tx, CompletionKind(_kind(model)), row.id)
         await redirects.leave(tx, _kind(model), slug, into.id, former_id=row.id, former_key=key)
         tags = [f"{_word(model)}:{row.id}"]
         facts: dict[str, Any] = {"from_id": row.id, "from_name": row.name, "to_id": into.id, "to_name": into.name}
@@ -220,8 +225,14 @@ async def _insert(tx: TransactionalDBClient, viewer: Viewer, model: type[Named],
         wished = text.name_slug(values["name"], fallback=_word(model), is_person=is_person)
         values["slug"] = await free_slug(tx, model, wished)
     made = await model.create(using_db=tx, **values)
+    await _put(tx, made)
     await _record(tx, viewer, model, "created", made.id, Affected(0, ()), name=made.name)
     return made
+
+
+async def _put(tx: TransactionalDBClient, row: Source | Author | Tag) -> None:
+    kind = CompletionKind(_kind(type(row)))
+    await completion.put(tx, kind, row.id, row.name, is_person=completion.is_person(row))
 
 
 async def _claim(tx: TransactionalDBClient, model: type[Named], row_id: int, expected_version: int) -> Named:

@@ -160,3 +160,13 @@ class DeliveryState(StrEnum):
 
 # The cache tag of every answer of ours to a GraphQL query: any change of the content may change any of them.
 CONTENT_TAG = "content"
+
+
+class CompletionKind(StrEnum):
+    """What can be found by the beginning of its name."""
+
+    ARTICLE = "ARTICLE"
+    AUTHOR = "AUTHOR"
+    SOURCE = "SOURCE"
+    CATEGORY = "CATEGORY"
+    TAG = "TAG"

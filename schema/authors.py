@@ -12,7 +12,7 @@ from cms.permissions import Permission
 from schema.connection import Connection
 from schema.content import Author
 from schema.describe import Rows, connection
-from schema.enums import AuthorKind
+from schema.enums import AuthorKind, CompletionKind
 from schema.orders import BY_NAME
 from schema.results import Forbidden, NotFound, ValidationFailed, VersionConflict, mutation
 from schema.vocabulary import (
@@ -26,7 +26,6 @@ from schema.vocabulary import (
     MergeInput,
     argument,
     deleted,
-    like,
     number,
     optional,
     row,
@@ -96,10 +95,7 @@ class AuthorQueries:
         "All authors, those that only drafts use too, by name (Chinese by pinyin).",
         permission=Permission.WRITE,
         where=AuthorWhere,
-        search=searching(
-            like("{t}.key", "{t}.slug"),
-            "Only those with this somewhere in the name or the slug; width and case of letters do not matter.",
-        ),
+        search=searching(CompletionKind.AUTHOR, "{t}.key", "{t}.slug"),
     )
 
 

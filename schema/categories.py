@@ -12,6 +12,7 @@ from cms.permissions import Permission
 from schema.connection import Connection
 from schema.content import Category
 from schema.describe import Rows, column, connection, one
+from schema.enums import CompletionKind
 from schema.orders import BY_PATH
 from schema.results import Forbidden, NotFound, ValidationFailed, VersionConflict, mutation
 from schema.vocabulary import (
@@ -23,7 +24,6 @@ from schema.vocabulary import (
     MergeInput,
     argument,
     deleted,
-    like,
     number,
     optional,
     row,
@@ -105,10 +105,7 @@ class CategoryQueries:
         "All categories, those without public articles too, by path.",
         permission=Permission.WRITE,
         where=CategoryWhere,
-        search=searching(
-            like("{t}.key", "{t}.path"),
-            "Only those with this somewhere in the name or the path; width and case of letters do not matter.",
-        ),
+        search=searching(CompletionKind.CATEGORY, "{t}.key", "{t}.path"),
     )
 
 

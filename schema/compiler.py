@@ -337,13 +337,14 @@ class _Compiler:
         return found
 
     def table(self, described: One | Many, values: Mapping[str, Any], **names: str) -> str:
-        """The text of the table: its name, or a sub-select that names the key, the limit and bound lists."""
-        lists = {
-            name: self.dialect.elements(self.writing.bind(name, values[name], "json", argument.convert))
-            for name, argument in described.arguments.items()
-            if not argument.condition
-        }
-        return described.rows.table.format(**lists, **names)
+        """The text of the table: its name, or a sub-select that names the key, the limit and what is bound."""
+        bound = {}
+        for name, argument in described.arguments.items():
+            for number, (kind, convert) in enumerate(argument.parts, 1):
+                bound[f"{name}_{number}"] = self.writing.bind(name, values[name], kind, convert)
+            if not argument.condition and not argument.parts:
+                bound[name] = self.dialect.elements(self.writing.bind(name, values[name], "json", argument.convert))
+        return described.rows.table.format(**bound, **names)
 
     def one(self, gtype: Any, described: One, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
         """At most one row."""
@@ -468,5 +469,5 @@ def _own_size(described: Any, values: Mapping[str, Any]) -> tuple[object, ...]:
         return (values["last"] if values.get("last") is not None else values.get("first"),)
     if described.has_first:
         return (values["first"],)
-    lists = [values[name] for name, argument in described.arguments.items() if not argument.condition]
+    lists = [values[name] for name, one in described.arguments.items() if not one.condition and not one.parts]
     return tuple(lists) or (described.typical,)

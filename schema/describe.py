@@ -77,7 +77,7 @@ class Argument:
     Attributes:
         type: the annotation Strawberry reads.
         condition: SQL over `{t}` and `{value}`; not added when the argument is absent or null. Without a condition,
-            the bound list is what the table's own text names.
+            the table's own text names what is bound: a list as `{name}`, parts as `{name_1}`, `{name_2}`.
         convert: from the coerced argument to the value bound; raises BadUserInput.
         sql_type: the type of the bound value; "json" binds a list, and the condition is the expression to be in it.
         parts: the types and converters where one argument is bound as several values, `{value}`, `{value_2}`, and on.

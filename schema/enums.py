@@ -9,6 +9,7 @@ import strawberry
 from cms.words import (
     AuthorKind,
     CollectionTail,
+    CompletionKind,
     CreditRole,
     DraftStatus,
     RelationKind,
@@ -22,6 +23,7 @@ from cms.words import (
 __all__ = [
     "AuthorKind",
     "CollectionTail",
+    "CompletionKind",
     "CreditRole",
     "DraftStatus",
     "RelationKind",
@@ -121,4 +123,13 @@ describe(
     "Why an article is gone.",
     TAKEN_DOWN="It was taken down; `reason` tells why.",
     DELETED="It was deleted.",
+)
+describe(
+    CompletionKind,
+    "What can be found by the beginning of its name.",
+    ARTICLE="An article, by its headline.",
+    AUTHOR="An author.",
+    SOURCE="A source.",
+    CATEGORY="A category.",
+    TAG="A tag.",
 )

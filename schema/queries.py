@@ -11,10 +11,12 @@ from schema.authors import AuthorQueries
 from schema.categories import CategoryQueries
 from schema.collections import CollectionQueries
 from schema.comparing import ComparingQueries
+from schema.completion import CompletionQueries
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Collection, Node, Site, Source, Tag, Tombstone
 from schema.describe import Argument, Order, Rows, connection, many, one
 from schema.endpoints import EndpointQueries
+from schema.enums import CompletionKind
 from schema.events import EventQueries
 from schema.ids import PREFIXES, id_pair, id_pairs, row_number
 from schema.newsroom import NewsroomQueries
@@ -26,6 +28,7 @@ from schema.sources import SourceQueries
 from schema.tags import TagQueries
 from schema.users import UserQueries
 from schema.visible import REDIRECTED, by_id, by_slug, visible
+from schema.vocabulary import named_like
 from schema.where import ArticleWhere, AuthorWhere, CategoryWhere, SourceWhere, TagWhere
 
 TABLES = {kind: kind.lower() for kind in PREFIXES}
@@ -86,6 +89,7 @@ class Query(
     EventQueries,
     EndpointQueries,
     VocabularyQueries,
+    CompletionQueries,
 ):
     """The root of all queries."""
 
@@ -143,6 +147,7 @@ class Query(
         BY_NAME,
         "All sources of public articles, by name (Chinese by pinyin).",
         where=SourceWhere,
+        search=named_like(CompletionKind.SOURCE),
     )
     author: Author | None = one(
         Rows("author", visible("author")),
@@ -156,6 +161,7 @@ class Query(
         BY_NAME,
         "All authors of public articles, by name (Chinese by pinyin).",
         where=AuthorWhere,
+        search=named_like(CompletionKind.AUTHOR),
     )
     category: Category | None = one(
         Rows("category", visible("category")),
@@ -173,6 +179,7 @@ class Query(
         BY_PATH,
         "All categories with public articles in them or below them, by path.",
         where=CategoryWhere,
+        search=named_like(CompletionKind.CATEGORY),
     )
     category_tree: list[Category] = many(
         Rows("category", "{t}.parent_id IS NULL AND " + visible("category")),
@@ -191,6 +198,7 @@ class Query(
         BY_NAME,
         "All tags of public articles, by name (Chinese by pinyin).",
         where=TagWhere,
+        search=named_like(CompletionKind.TAG),
     )
     collection: Collection | None = one(
         Rows("collection"),

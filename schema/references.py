@@ -11,7 +11,7 @@ from cms.permissions import Permission
 from cms.references import ReferenceFields
 from schema.connection import Connection
 from schema.content import Reference
-from schema.describe import Key, Order, Rows, connection, one
+from schema.describe import Argument, Key, Order, Rows, connection, one
 from schema.newsroom import SEES, Draft
 from schema.orders import ID as BY_ID
 from schema.results import Forbidden, NotFound, ValidationFailed, VersionConflict, mutation
@@ -23,12 +23,11 @@ from schema.vocabulary import (
     Info,
     argument,
     deleted,
-    like,
     number,
     optional,
     row,
-    searching,
 )
+from schema.where import containing
 
 BY_TITLE = Order("TITLE", (Key("{t}.title_key", "text"), BY_ID))
 TITLE = "The headline: 1 to 300 characters."
@@ -107,9 +106,11 @@ class ReferenceQueries:
         BY_TITLE,
         "All references, those that only drafts use too, by headline, in the order of its characters.",
         permission=Permission.WRITE,
-        search=searching(
-            like("{t}.title_key"),
+        search=Argument(
+            str | None,
             "Only those with this somewhere in the headline; width and case of letters do not matter.",
+            "{t}.title_key LIKE {value} ESCAPE '!'",
+            containing,
         ),
     )
 

@@ -12,7 +12,7 @@ from cms.sources import SourceFields
 from schema.connection import Connection
 from schema.content import Source
 from schema.describe import Rows, connection
-from schema.enums import SourceKind
+from schema.enums import CompletionKind, SourceKind
 from schema.orders import BY_NAME
 from schema.results import Forbidden, NotFound, ValidationFailed, VersionConflict, mutation
 from schema.vocabulary import (
@@ -26,7 +26,6 @@ from schema.vocabulary import (
     MergeInput,
     argument,
     deleted,
-    like,
     number,
     optional,
     row,
@@ -100,10 +99,7 @@ class SourceQueries:
         "All sources, those that only drafts use too, by name (Chinese by pinyin).",
         permission=Permission.WRITE,
         where=SourceWhere,
-        search=searching(
-            like("{t}.key", "{t}.slug"),
-            "Only those with this somewhere in the name or the slug; width and case of letters do not matter.",
-        ),
+        search=searching(CompletionKind.SOURCE, "{t}.key", "{t}.slug"),
     )
 
 

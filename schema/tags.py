@@ -12,6 +12,7 @@ from cms.tags import TagFields
 from schema.connection import Connection
 from schema.content import Tag
 from schema.describe import Rows, connection
+from schema.enums import CompletionKind
 from schema.orders import BY_NAME
 from schema.results import Forbidden, NotFound, ValidationFailed, VersionConflict, mutation
 from schema.vocabulary import (
@@ -25,7 +26,6 @@ from schema.vocabulary import (
     MergeInput,
     argument,
     deleted,
-    like,
     number,
     optional,
     row,
@@ -91,10 +91,7 @@ class TagQueries:
         "All tags, those that only drafts use too, by name (Chinese by pinyin).",
         permission=Permission.WRITE,
         where=TagWhere,
-        search=searching(
-            like("{t}.key", "{t}.slug"),
-            "Only those with this somewhere in the name or the slug; width and case of letters do not matter.",
-        ),
+        search=searching(CompletionKind.TAG, "{t}.key", "{t}.slug"),
     )
 
 

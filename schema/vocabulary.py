@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import strawberry
 
+from cms.completion import typed
+from cms.errors import BadUserInput
 from cms.errors import NotFound as Missing
 from schema.context import Context
-from schema.describe import Argument, Row
+from schema.describe import Argument, Row, SQLType
+from schema.enums import CompletionKind
 from schema.ids import PREFIXES, row_number
 from schema.results import Forbidden, NotFound, ValidationFailed, VersionConflict
 from schema.where import containing
 
 Info = strawberry.Info[Context, None]
 
+LONGEST_TYPED = 200
+END = "\U0010ffff"
 ID = "Its id."
 VERSION = "The version that the changes begin with; if it has another by now, nothing is done."
 SLUG = "Its name for addresses: small letters, digits and single dashes. The former one leads on to it."
@@ -49,14 +55,43 @@ def row(table: str, row_id: int) -> Any:
     return Row(table, row_id)
 
 
-def searching(condition: str, description: str) -> Argument:
-    """The argument `search` of an editor's list; the condition compares folded text with `{value}`."""
-    return Argument(str | None, description, condition, containing)
+def lower(name: str, value: str) -> str:
+    """The first key of a completion that begins with what was typed."""
+    if len(value) > LONGEST_TYPED:
+        raise BadUserInput(name, f"at most {LONGEST_TYPED} characters can be typed")
+    return typed(value)
 
 
-def like(*expressions: str) -> str:
-    """The condition that one of the expressions holds the text that is searched for."""
-    return "(" + " OR ".join(f"{expression} LIKE {{value}} ESCAPE '!'" for expression in expressions) + ")"
+def upper(name: str, value: str) -> str:
+    """What comes behind the last such key; where nothing was typed there is none."""
+    beginning = lower(name, value)
+    return beginning + END if beginning else beginning
+
+
+BEGINNING: tuple[tuple[SQLType, Callable[[str, Any], object]], ...] = (("text", lower), ("text", upper))
+
+
+def named_like(kind: CompletionKind) -> Argument:
+    """The argument `search` of a list that readers see: by a part of the name, which an index finds."""
+    description = "A part of the name: as written, in either script, by pinyin or by its initials (jzrb)."
+    return Argument(str | None, description, _completed(kind, "{value}", "{value_2}"), parts=BEGINNING)
+
+
+def searching(kind: CompletionKind, *also: str) -> Argument:
+    """The argument `search` of an editor's list: as for readers, or in the middle of a word of some columns as well."""
+    description = (
+        "Only those with this somewhere in the name or the address, or that are spelled so by pinyin or its initials"
+        " (jzrb); width and case of letters and the script of Chinese do not matter."
+    )
+    like = " OR ".join(f"{column} LIKE {{value}} ESCAPE '!'" for column in also)
+    condition = f"({like} OR {_completed(kind, '{value_2}', '{value_3}')})"
+    return Argument(str | None, description, condition, parts=(("text", containing), *BEGINNING))
+
+
+def _completed(kind: CompletionKind, first: str, last: str) -> str:
+    return (
+        f"{{t}}.id IN (SELECT c.subject_id FROM completion c WHERE c.kind='{kind}' AND c.key>={first} AND c.key<{last})"
+    )
 
 
 @strawberry.input(description="Two things that are one: everything of the first becomes the second's.")

@@ -42,6 +42,9 @@ NOT_ROWS |= {"draft", "drafts", "trash", "schedules", "publishPlan", "revisionCh
 NOT_ROWS |= {"allSources", "allAuthors", "allTags", "allCategories", "allReferences", "placedItems"}
 # Arguments that lead to other rows than those of now; they have tests of their own.
 OTHER_TIMES = {"asOf", "preview", "revision"}
+# What is found by words is what its own tests say.
+NOT_ROWS |= {"completions"}
+BY_WORDS = {"search"}
 INTROSPECTION = (
     "__typename",
     "__schema { queryType { name } directives { name } }",
@@ -182,7 +185,7 @@ class Operations:
 
     def arguments(self, definition: GraphQLField, size: int, *, deep: bool) -> tuple[str, int]:
         """The written arguments and about how many rows they lead to."""
-        given = {name: each for name, each in definition.args.items() if name not in OTHER_TIMES}
+        given = {name: each for name, each in definition.args.items() if name not in OTHER_TIMES | BY_WORDS}
         gtype = get_named_type(definition.type)
         rows = FANOUT.get(next((name for name in FANOUT if name == definition.ast_node.name.value), ""), 1)  # type: ignore[union-attr] # made from SDL
         names = [n for n, each in given.items() if is_required_argument(each) or self.random.random() < 0.4]

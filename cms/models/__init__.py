@@ -1,5 +1,6 @@
 """The tables. Public reads touch only what a publication projected; the newsroom works on drafts and revisions."""
 
+from cms.models.completion import Completion
 from cms.models.content import (
     Article,
     ArticleBody,
@@ -33,6 +34,7 @@ __all__ = [
     "CategoryAncestor",
     "Collection",
     "CollectionItem",
+    "Completion",
     "ContentVersion",
     "Credit",
     "Delivery",

@@ -26,6 +26,7 @@ const PARTS = [
   "AffectedList",
   "Body",
   "BodyParagraph",
+  "Completion",
   "Correction",
   "Credit",
   "DraftCredit",

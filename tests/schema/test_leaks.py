@@ -52,6 +52,8 @@ ACTS = 30
 IDS = re.compile(r"\b(?:art|aut|cat|col|ref|src|tag|rev|sch|prv|usr|tok|ses)_[1-9]\d*\b")
 EXAMPLES = re.compile(r"(?<=\bids )(?:look )?like [a-z]{3}_17(?:, [a-z]{3}_17)*")
 EACH_REQUEST = {"x-request-id", "date"}
+# How every mark in the histories begins.
+MARKED = "zq"
 # The white space of JSON is the database's own once a query's plan is kept, and these go with the number of its bytes.
 BY_LENGTH = {"content-length", "content-encoding"}
 # What has nothing to answer: nobody signed in, there is no provider to sign in with, and names of events are not known.
@@ -164,7 +166,7 @@ async def pools_of(client: httpx2.AsyncClient, history: History) -> Pools:
     cursors += [f"{text}|{number}".encode().hex() for text in forged for number in list(history.works)[:4]]
     moments = [moment.isoformat() for moment in history.moments]
     moments += [(history.now + timedelta(hours=1)).isoformat()]
-    texts = [*history.texts(), *history.secrets, "nothing-has-this", "zh-Hans", "bs_preview_wrong"]
+    texts = [*history.texts(), *history.secrets, MARKED, "nothing-has-this", "zh-Hans", "bs_preview_wrong"]
     numbers = [1, 2, 3, 4, 5, 7, 9, 12, 20, 999]
     values: dict[str, list[Any]] = {"String": texts, "Int": numbers, "SafeInt": numbers, "DateTime": moments}
     values["Boolean"] = [True, False]
@@ -303,7 +305,7 @@ async def test_every_field_that_readers_may_ask_for_holds_something(
                 headers = {} if name == "anonymous" else await signed_in(client, name)
                 reader, shown = Reader(headers), history.of(name) if name == "contributor" else history.public()
                 ids = {kind: sorted(each for each in shown.ids if each.startswith(kind)) for kind in history.ids()}
-                aim = Aim(schema, Pools(ids, {}, []), reader.coverage)
+                aim = Aim(schema, Pools(ids, {"String": [MARKED]}, []), reader.coverage)
                 for place in range(MOST_PATHS):
                     for root, query in aim.at(missing_of(schema, reader, name), place):
                         own = name == "contributor" or root == "viewer"
