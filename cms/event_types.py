@@ -186,7 +186,12 @@ _DECLARED = (
         _DESK,
         {"until": _or_null(TIME)},
     ),
-    EventType("draft.trashed", "A draft was put into the trash; an article that was public is so no more.", _DESK),
+    EventType(
+        "draft.trashed",
+        "A draft was put into the trash; `wasPublic` tells whether `article.unpublished` was told of the same change.",
+        _DESK,
+        {"was_public": FLAG},
+    ),
     EventType("draft.restored", "A draft was taken out of the trash.", _DESK, {"status": _one_of(DraftStatus)}),
     EventType(
         "draft.deleted",

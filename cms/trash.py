@@ -37,7 +37,8 @@ async def trash(viewer: Viewer, draft_id: int, *, expected_version: int) -> Draf
         # Two changes: what readers may know of, and what only the newsroom does.
         if withdrawn:
             await record_unpublished(tx, viewer, draft_id, withdrawn, now)
-        await events.record(tx, viewer, "draft.trashed", ("draft", draft_id), at=now)
+        was_public = withdrawn is not None
+        await events.record(tx, viewer, "draft.trashed", ("draft", draft_id), at=now, was_public=was_public)
     return draft
 
 

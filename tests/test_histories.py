@@ -250,9 +250,8 @@ def check_newsroom(history: History, draft: Row) -> None:
         for row in history.tables["Event"]
         if row["subject_kind"] in {"draft", "article"} and row["subject_id"] == draft["id"]
     ]
-    trashed = {row["sequence"] for row in events if row["type"] == "draft.trashed"}
     # Putting what is public into the trash is one change, told in two events.
-    twice = sum(row["type"] == "article.unpublished" and row["sequence"] + 1 in trashed for row in events)
+    twice = sum(row["type"] == "draft.trashed" and row["payload"]["wasPublic"] for row in events)
     assert draft["version"] == sum(row["type"] not in UNCOUNTED for row in events) - twice
     assert revisions[-1]["number"] <= draft["version"]
     assert revisions[-1]["superseded_at"] is None
