@@ -19,6 +19,7 @@ from cms.models.content import (
     Tag,
     Tombstone,
 )
+from cms.models.copies import Band, Copy, CopyVerdict, LeadChoice, LookAlike, Signature, Twin
 from cms.models.events import ContentVersion, Event, IdempotencyKey
 from cms.models.newsroom import Draft, DraftLock, Origin, PreviewLink, Publication, Revision, Schedule
 from cms.models.users import Identity, OneTimeLink, Session, SignInTries, Token, User, UserCategory
@@ -30,12 +31,15 @@ __all__ = [
     "ArticleTag",
     "Attempt",
     "Author",
+    "Band",
     "Category",
     "CategoryAncestor",
     "Collection",
     "CollectionItem",
     "Completion",
     "ContentVersion",
+    "Copy",
+    "CopyVerdict",
     "Credit",
     "Delivery",
     "Draft",
@@ -44,6 +48,8 @@ __all__ = [
     "Event",
     "IdempotencyKey",
     "Identity",
+    "LeadChoice",
+    "LookAlike",
     "OneTimeLink",
     "Origin",
     "PreviewLink",
@@ -55,11 +61,13 @@ __all__ = [
     "Schedule",
     "Session",
     "SignInTries",
+    "Signature",
     "Site",
     "Source",
     "Tag",
     "Token",
     "Tombstone",
+    "Twin",
     "User",
     "UserCategory",
 ]
