@@ -11,10 +11,11 @@ from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms import drafts, events, links, text
+from cms import copies, drafts, events, links, text
 from cms.db import writing
 from cms.edits import Edits
 from cms.errors import ConflictingEdits, FieldProblem, ValidationFailed, VersionConflict
+from cms.likeness import likeness
 from cms.merge import merge
 from cms.models import Article, Draft, PreviewLink, Publication, Revision, Schedule
 from cms.names import free_slug
@@ -63,6 +64,7 @@ async def create_draft(
     snapshot = await asyncio.to_thread(make_snapshot, content, former)
     content = replace(content, html=snapshot["body"]["html"])
     title = snapshot["article"]["title"]
+    made = await asyncio.to_thread(likeness, title, snapshot["body"]["text"])
     now = datetime.now(UTC)
     async with writing() as tx:
         await confirm(tx, viewer)
@@ -87,6 +89,7 @@ async def create_draft(
             owner_id=viewer.id,
         )
         await _add_revision(tx, viewer, draft, snapshot, now)
+        await copies.sign_head(tx, draft.id, made, is_new=True)
         await links.resolve_references(tx, draft.id, draft.title_key, snapshot)
         details = {"title": title} | ({"duplicate_of": duplicate_of} if duplicate_of else {})
         await events.record(tx, viewer, "draft.created", ("draft", draft.id), at=now, **details)
@@ -281,6 +284,8 @@ async def _save(tx: TransactionalDBClient, viewer: Viewer, draft: Draft, head: R
         await Revision.filter(id=head.id).using_db(tx).update(superseded_at=now)
         began_at = head.began_at or now
     await _add_revision(tx, viewer, draft, snapshot, now, began_at=began_at if change.is_autosave else None)
+    if {"title", "html"} & set(change.fields):
+        await copies.sign_head(tx, draft.id, await asyncio.to_thread(likeness, title, snapshot["body"]["text"]))
     details: dict[str, Any] = {"version": draft.version} | dict(change.details)
     details |= {"is_autosave": True} if change.is_autosave else {}
     subject = ("draft", draft.id)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms.db.sql import run
+from cms.db.sql import listed, run
 
 # Of what touches more articles, cached lists and pages are told apart no more.
 LISTED_ARTICLES = 100
@@ -59,6 +59,23 @@ async def lists_of(tx: TransactionalDBClient, snapshot: dict[str, Any]) -> set[s
     found = {_tag(row) for row in await run(tx, above, category_id)} | ({f"source:{source_id}"} if source_id else set())
     found |= {f"author:{link['author_id']}" for link in snapshot["credits"]}
     return found | {f"tag:{tag_id}" for tag_id in snapshot["tags"]}
+
+
+_LISTS = (
+    "SELECT 'source' AS kind,source_id AS id FROM article WHERE source_id IS NOT NULL"
+    " AND id IN (SELECT value FROM {listed})"
+    " UNION SELECT 'category',x.ancestor_id FROM article a JOIN category_ancestor x ON x.category_id=a.category_id"
+    " WHERE a.id IN (SELECT value FROM {listed})"
+    " UNION SELECT 'author',author_id FROM credit WHERE article_id IN (SELECT value FROM {listed})"
+    " UNION SELECT 'tag',tag_id FROM article_tag WHERE article_id IN (SELECT value FROM {listed}) LIMIT ?"
+)
+
+
+async def lists_with(tx: TransactionalDBClient, article_ids: Sequence[int]) -> list[str]:
+    """The tags of the lists in which some public articles stand; of many, `list:articles` has to stand for all."""
+    table, value = listed(tx, article_ids)
+    rows = await run(tx, _LISTS.format(listed=table), value, value, value, value, LISTED_ARTICLES + 1)
+    return sorted(_tag(row) for row in rows) if len(rows) <= LISTED_ARTICLES else []
 
 
 def article_tags(ids: Iterable[int]) -> list[str]:

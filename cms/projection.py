@@ -8,7 +8,7 @@ from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms import completion, events, links, places, redirects, schedules, text, workflow
+from cms import completion, copies, events, links, places, redirects, schedules, stories, text, workflow
 from cms.drafts import advance
 from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision, Tombstone
 from cms.permissions import Viewer
@@ -32,15 +32,16 @@ async def go_live(
     `act` is PUBLISH or CORRECT, and has been allowed. `note` is the public correction note.
     """
     was_public, was_ever_public = draft.status == DraftStatus.PUBLISHED, draft.first_published_at is not None
-    former = await withdraw(tx, draft.id, now) if was_public else None
+    former = await withdraw(tx, draft.id, now, is_replaced=True) if was_public else None
     first = draft.first_published_at or now
     await schedules.cancel_pending(tx, draft.id, now, "published by hand", act=ScheduleAct.PUBLISH)
     await advance(tx, draft, now, first_published_at=first, **workflow.outcome(act))
     article = await project(tx, draft, revision, first_published_at=first, now=now)
+    shown = await _join_story(tx, draft, revision, former.fellows if former else ())
     await links.resolve_references(tx, draft.id, text.fold(article.title)[:300], revision.snapshot)
     last = await last_publication(tx, draft.id) if was_ever_public else None
     await _note_publication(tx, draft, revision, last, now, note)
-    tags = list(dict.fromkeys([*await cache_tags(tx, draft.id), *(former.tags if former else [])]))
+    tags = list(dict.fromkeys([*await cache_tags(tx, draft.id), *(former.tags if former else []), *shown.tags]))
     changed = await _differing(tx, former.revision_id, revision) if former else ()
     details: dict[str, Any] = {
         "revision": revision.number,
@@ -110,21 +111,35 @@ async def leave_tombstone(
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """What was public until now: of which revision, in which language, and the cache tags of what showed it."""
+    """What was public until now: of which revision, in which language, and the cache tags of what showed it.
+
+    `fellows` are the other articles of its story.
+    """
 
     revision_id: int
     language: str
     tags: list[str]
+    fellows: tuple[int, ...] = ()
 
 
-async def withdraw(tx: TransactionalDBClient, draft_id: int, now: datetime) -> Withdrawn | None:
-    """Remove the public rows of an article and close its publication; None if there are none."""
+async def withdraw(
+    tx: TransactionalDBClient, draft_id: int, now: datetime, *, is_replaced: bool = False
+) -> Withdrawn | None:
+    """Remove the public rows of an article and close its publication; None if there are none.
+
+    Its story goes on without it, unless it `is_replaced` by another revision at once.
+    """
     article = await Article.get_or_none(id=draft_id, using_db=tx)
     if article is None:
         return None
-    withdrawn = Withdrawn(article.revision_id, article.language, await cache_tags(tx, draft_id))
+    fellows = tuple(await stories.fellows(tx, draft_id))
+    withdrawn = Withdrawn(article.revision_id, article.language, await cache_tags(tx, draft_id), fellows)
     await Article.filter(id=draft_id).using_db(tx).delete()
     await completion.drop(tx, CompletionKind.ARTICLE, draft_id)
+    if not is_replaced:
+        await copies.disappear(tx, draft_id)
+        shown = await stories.regroup(tx, fellows)
+        withdrawn.tags.extend(tag for tag in shown.tags if tag not in withdrawn.tags)
     publication = await Publication.get(draft_id=draft_id, live_until=None, using_db=tx)
     # A clock that was set back must not end it before it began.
     until = max(now, publication.live_from)
@@ -164,6 +179,17 @@ async def project(
     await _link(tx, Relation, draft.id, snapshot["relations"])
     await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} | when for tag_id in snapshot["tags"]])
     return article
+
+
+async def _join_story(
+    tx: TransactionalDBClient, draft: Draft, revision: Revision, fellows: tuple[int, ...]
+) -> stories.Changes:
+    """Take what has just become public into the story of its copies; `fellows` are those that it had so far."""
+    is_newest = not await Revision.filter(draft_id=draft.id, number__gt=revision.number).using_db(tx).exists()
+    snapshot = revision.snapshot
+    return await copies.appear(
+        tx, draft.id, snapshot["article"]["title"], snapshot["body"]["text"], fellows=fellows, is_newest=is_newest
+    )
 
 
 async def _link(
