@@ -12,6 +12,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from cms import __version__
 from cms.account_cli import tokens_app, users_app
+from cms.copy_cli import copies_app
 from cms.errors import CMSError
 from cms.follower_cli import events_app, webhooks_app
 from cms.log import configure_logging, escape
@@ -151,6 +152,7 @@ async def import_(
     publish: Annotated[bool, Parameter(negative="")] = False,
     publish_undated: Annotated[bool, Parameter(negative="")] = False,
     format: Literal["auto", "page", "jsonl"] = "auto",  # noqa: A002 - the option's name on the command line
+    duplicates: Literal["keep", "skip"] = "keep",
     verbose: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
@@ -163,6 +165,8 @@ async def import_(
         publish: Publish every item that has all that publishing needs, a date included.
         publish_undated: Publish also what carries no date, without giving it one.
         format: The form of the input; `auto` tells it from each file.
+        duplicates: What to do with an item that has nearly the same text as an article that is here: `keep` imports
+            it and says so, `skip` does not.
         verbose: Print a line for each item, not only for those with something to look at.
         json: Print a JSON object for each item.
     """
@@ -171,7 +175,12 @@ async def import_(
     from cms.imports import JSONReport, TextReport, run_import
 
     settings = _settings()
-    policy = Policy(publish=publish or publish_undated, publish_undated=publish_undated, slug_style=settings.slug_style)
+    policy = Policy(
+        publish=publish or publish_undated,
+        publish_undated=publish_undated,
+        slug_style=settings.slug_style,
+        skip_duplicates=duplicates == "skip",
+    )
     report = JSONReport() if json else TextReport(verbose=verbose)
     tally = Tally()
     items = read_items(paths, form=format, tally=tally)
@@ -183,6 +192,7 @@ app.command(users_app)
 app.command(tokens_app)
 app.command(events_app)
 app.command(webhooks_app)
+app.command(copies_app)
 
 
 @app.command

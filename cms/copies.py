@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tortoise.backends.base.client import TransactionalDBClient
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient
 
 from cms import stories
 from cms.db.bulk import insert_many
@@ -14,6 +14,7 @@ from cms.db.sql import listed, run, run_many
 from cms.likeness import ALGORITHM, ALIKE, Likeness, estimated, likeness, similarities
 from cms.models import Band, Signature
 from cms.stories import Changes
+from cms.words import DraftStatus
 
 # A phrase that thousands of texts share fills its band with them: of each band only the newest are looked at, of all
 # only those with the most bands in common, and of these the texts of the likeliest are compared.
@@ -109,6 +110,26 @@ async def disappear(tx: TransactionalDBClient, draft_id: int) -> None:
     """Forget the signature of what was public of a draft."""
     await run(tx, "DELETE FROM signature WHERE draft_id=? AND is_public AND NOT is_head", draft_id)
     await run(tx, "UPDATE signature SET is_public=? WHERE draft_id=? AND is_public", False, draft_id)
+
+
+async def possible_duplicates(tx: BaseDBAsyncClient, visible: Any, draft_id: int, *, most: int) -> dict[int, int]:
+    """The drafts of a query that look like one, the likest first, each with its similarity; not those in the trash.
+
+    Pairs of which an editor said whether they are copies are left out.
+    """
+    rows = await run(
+        tx,
+        "SELECT l.other_id,l.similarity FROM look_alike l LEFT JOIN copy_verdict v"
+        " ON v.draft_id=CASE WHEN l.draft_id<l.other_id THEN l.draft_id ELSE l.other_id END"
+        " AND v.other_id=CASE WHEN l.draft_id<l.other_id THEN l.other_id ELSE l.draft_id END"
+        " WHERE l.draft_id=? AND v.id IS NULL ORDER BY l.similarity DESC,l.other_id",
+        draft_id,
+    )
+    if not rows:
+        return {}
+    shown = visible.filter(id__in=[row["other_id"] for row in rows]).exclude(status=DraftStatus.TRASHED)
+    ids = set(await shown.using_db(tx).values_list("id", flat=True))
+    return {row["other_id"]: row["similarity"] for row in [row for row in rows if row["other_id"] in ids][:most]}
 
 
 async def _kept(tx: TransactionalDBClient, draft_id: int) -> list[dict[str, Any]]:

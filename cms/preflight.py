@@ -9,7 +9,7 @@ from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms import links, places, schedules, text
+from cms import copies, links, places, schedules, text
 from cms.drafts import visible_to
 from cms.errors import FieldProblem, ValidationFailed
 from cms.models import Article, Draft, Revision
@@ -35,6 +35,7 @@ class FindingCode(StrEnum):
     LICENCE_MISSING = "LICENCE_MISSING"
     CATEGORY_MISSING = "CATEGORY_MISSING"
     DUPLICATE_HEADLINE = "DUPLICATE_HEADLINE"
+    DUPLICATE_TEXT = "DUPLICATE_TEXT"
     LINK_NOT_PUBLIC = "LINK_NOT_PUBLIC"
     LINK_GONE = "LINK_GONE"
     NOT_NEWEST = "NOT_NEWEST"
@@ -188,6 +189,9 @@ async def _surroundings(
     if twins:
         message = f"the same headline as {', '.join(f'art_{number}' for number in twins)}"
         found.append(Finding(FindingCode.DUPLICATE_HEADLINE, "title", message))
+    if found_alike := await copies.possible_duplicates(tx, visible_to(viewer), draft.id, most=_NAMED):
+        told = ", ".join(f"art_{other} ({similarity // 10} %)" for other, similarity in found_alike.items())
+        found.append(Finding(FindingCode.DUPLICATE_TEXT, "body", f"nearly the same text as {told}"))
     targets = [link["target_id"] for link in snapshot["relations"] if link["target_id"] is not None]
     if targets:
         public = set(await Article.filter(id__in=targets).using_db(tx).values_list("id", flat=True))

@@ -46,13 +46,35 @@ async def regroup(tx: TransactionalDBClient, article_ids: Sequence[int]) -> Chan
     before = await _places(tx, numbers)
     if not pairs and not before:
         return Changes()
-    after: dict[int, Place] = {}
-    for story in _components(numbers, pairs):
-        ordered = await _in_order(tx, story)
-        after |= {number: (min(story), place) for place, number in enumerate(ordered)}
+    after = await _computed(tx, numbers, pairs)
     changed = [number for number in sorted(numbers) if before.get(number) != after.get(number)]
     await _write(tx, changed, after)
     return Changes(await _tags(tx, sorted(numbers), changed)) if changed else Changes()
+
+
+async def wrong(tx: TransactionalDBClient) -> list[int]:
+    """The articles whose place in a story is not what the pairs make it."""
+    rows = await run(
+        tx,
+        "SELECT article_id AS id FROM copy UNION SELECT article_id FROM twin"
+        " UNION SELECT draft_id FROM copy_verdict UNION SELECT other_id FROM copy_verdict",
+    )
+    if not rows:
+        return []
+    numbers, pairs = await _connected(tx, [row["id"] for row in rows])
+    before, after = await _places(tx, numbers), await _computed(tx, numbers, pairs)
+    leads = await run(tx, "SELECT article_id FROM copy WHERE is_lead<>(place=0)")
+    differing = {number for number in numbers if before.get(number) != after.get(number)}
+    return sorted(differing | {row["article_id"] for row in leads})
+
+
+async def _computed(tx: TransactionalDBClient, numbers: set[int], pairs: set[tuple[int, int]]) -> dict[int, Place]:
+    """The place of each article that is in a story."""
+    found: dict[int, Place] = {}
+    for story in _components(numbers, pairs):
+        ordered = await _in_order(tx, story)
+        found |= {number: (min(story), place) for place, number in enumerate(ordered)}
+    return found
 
 
 async def _connected(tx: TransactionalDBClient, article_ids: Iterable[int]) -> tuple[set[int], set[tuple[int, int]]]:

@@ -29,6 +29,7 @@ from schema.scalars import SCALARS
 from schema.site import SiteMutations
 from schema.sources import SourceMutations
 from schema.subscriptions import Subscription
+from schema.syndication import SyndicationMutations
 from schema.tags import TagMutations
 from schema.users import UserMutations
 
@@ -53,6 +54,7 @@ class Mutation(
     EditingMutations,
     PublishingMutations,
     BulkMutations,
+    SyndicationMutations,
     PreviewMutations,
     EndpointMutations,
     VocabularyMutations,

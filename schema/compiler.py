@@ -38,9 +38,9 @@ from strawberry.utils.str_converters import to_camel_case
 from cms.errors import BadUserInput, CMSError, TooComplex
 from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows
 from schema.dialects import Dialect
-from schema.filtering import Filter, filter_of
+from schema.filtering import Filter, filter_of, where_sql
 from schema.ids import ID_PREFIXES, list_size
-from schema.paging import PageSQL, chosen_order, joined, limited, one_of, order_by, tie
+from schema.paging import PageSQL, chosen_order, collapsed, joined, limited, one_of, order_by, tie
 from schema.plan import Cost, Plan, Writing, located
 from schema.shadows import Shadow, expressions, shadow_of, split_joins
 
@@ -242,10 +242,13 @@ class _Compiler:
 
     def node(self, gtype: Any, details: Details, rows: Rows, hop: _Hop) -> str:
         """The JSON of the row a hop leads to, whichever type it is of."""
-        if not isinstance(gtype, GraphQLInterfaceType | GraphQLUnionType):
-            return self.object(gtype, self.selection(gtype, details), rows.node.format(t=hop.alias), hop)
         apart = split_joins(rows)[1] if self.shadow else {}
         hop.left_out = "".join(f" LEFT JOIN article {alias} ON {on}".format(t=hop.alias) for alias, on in apart.items())
+        if not isinstance(gtype, GraphQLInterfaceType | GraphQLUnionType):
+            alias = rows.node.format(t=hop.alias)
+            value = self.object(gtype, self.selection(gtype, details), alias, hop)
+            on = apart.get(rows.node, "").format(t=hop.alias)
+            return f"(SELECT {value} FROM article {alias} WHERE {on})" if on else value
         cases = []
         for name, template in rows.members.items():
             alias = template.format(t=hop.alias)
@@ -379,11 +382,16 @@ class _Compiler:
     def page(self, gtype: Any, described: Page, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
         """A page of rows with its cursors and counts."""
         extra, order = self.conditions(described, values, hop.alias), chosen_order(described, values)
-        filtered = Filter()
+        filtered, inner = Filter(), {}
         if values.get("where") is not None:
             where_type: Any = self.executor.schema.type_map[described.where]
+            inner = values["where"]
             filtered = filter_of(self.writing, where_type, values["where"], hop.alias, order, described.rows)
         filtered = replace(filtered, rest=(*extra, *filtered.rest))
+        if values.get("collapseCopies"):
+            other = self.writing.alias()
+            condition = where_sql(self.writing, where_type, inner, other) if inner else "true"
+            filtered = replace(filtered, collapsed=collapsed(described.rows, hop.alias, other, condition))
         page = PageSQL(self.writing, described, order, values, hop.alias, filtered)
         selected = self.selection(gtype, details)
         page.looks_beyond = any(self._asks_for_more(gtype, each) for each in selected.values())

@@ -11,7 +11,7 @@ import strawberry
 from schema.connection import Connection, PageInfo
 from schema.describe import Argument, Key, Order, Rows, column, connection, first_argument, many, one
 from schema.enums import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind, TombstoneKind
-from schema.orders import BY_DISTANCE, BY_LIVE, BY_PLACE, BY_POSITION, TREE_ORDER, ArticleOrder
+from schema.orders import BY_DISTANCE, BY_LIVE, BY_PLACE, BY_PLACE_IN_STORY, BY_POSITION, TREE_ORDER, ArticleOrder
 from schema.runs import BY_AUTHOR, BY_CATEGORY, BY_SOURCE, BY_TAG
 from schema.scalars import JSON
 from schema.visible import visible
@@ -104,6 +104,7 @@ class Source(Node):
         "Its articles on this site.",
         where=ArticleWhere,
         default_order=ArticleOrder.NEWEST,
+        collapses=True,
     )
 
 
@@ -128,6 +129,7 @@ class Author(Node):
         "The articles credited to the author, in whatever role.",
         where=ArticleWhere,
         default_order=ArticleOrder.NEWEST,
+        collapses=True,
     )
 
 
@@ -174,6 +176,7 @@ class Category(Node):
         "The articles in it and in all categories below it.",
         where=ArticleWhere,
         default_order=ArticleOrder.NEWEST,
+        collapses=True,
     )
 
 
@@ -196,6 +199,7 @@ class Tag(Node):
         "The articles that carry it.",
         where=ArticleWhere,
         default_order=ArticleOrder.NEWEST,
+        collapses=True,
     )
 
 
@@ -295,7 +299,7 @@ class Article(Node, Item):
     listed_at: datetime = column("What lists sort by: `publishedAt`, or when it first went live if it carries no date.")
     modified_at: datetime = column("When its public form last changed.")
     collected_at: datetime | None = column("When it was imported; null if it was written here.")
-    canonical_url: str = column("The address search engines shall take for the original, or empty.")
+    canonical_url: str = column("The address elsewhere that an editor or an import gave for the original, or empty.")
     urgency: int | None = column("1 (most urgent) to 9; null when not given.")
     word_count: int = column("Chinese characters plus words and numbers in other scripts.")
     reading_minutes: int = column("How long it takes to read, at 400 a minute, rounded up.")
@@ -348,6 +352,30 @@ class Article(Node, Item):
         BY_POSITION,
         "Its links to other articles, of all kinds, in the editor's order; what is not public is left out.",
         kinds=Argument(list[RelationKind] | None, "Only these kinds.", "{t}.kind", sql_type="json"),
+    )
+    copies: Connection[Article] = connection(
+        Rows(
+            "copy",
+            "{t}.story_id=(SELECT w.story_id FROM copy w WHERE w.article_id={key}) AND {t}.article_id<>{key}",
+            key="{p}.id",
+            joins="LEFT JOIN article {t}_a ON {t}_a.id={t}.article_id",
+            node="{t}_a",
+            identity="article_id",
+        ),
+        BY_PLACE_IN_STORY,
+        "The other public articles with nearly the same text: its reprints, or what it is a reprint of. The one that"
+        " leads comes first, then whoever had it first. Of a preview, and of an article as it was or will be in another"
+        " form, there are none.",
+    )
+    canonical: Article = one(
+        Rows(
+            "article",
+            "{t}.id=coalesce((SELECT x.article_id FROM copy w JOIN copy x ON x.story_id=w.story_id AND x.place=0"
+            " WHERE w.article_id={key}),{key})",
+            key="{p}.id",
+        ),
+        "The article of this site that stands for all its copies: the one that leads; the article itself if that leads,"
+        " or has no copies. For `rel=canonical` take its `canonicalUrl`, or else its `url`.",
     )
     related: RelatedConnection = connection(
         RELATIONS,

@@ -175,7 +175,8 @@ class Page:
     """A Relay connection: keyset pages forwards and backwards, filtered by `where`, in one of several orders.
 
     `holds` is a condition over the number in the cursor `{after}` under which the list tells all that came after it;
-    otherwise it is refused with `refusal`.
+    otherwise it is refused with `refusal`. A list of articles that `collapses` can leave copies out: then it shows of
+    each story the first that it would show (cms/stories.py).
     """
 
     rows: Rows
@@ -186,6 +187,7 @@ class Page:
     permission: Permission | None = None
     holds: str = ""
     refusal: type[CMSError] | None = None
+    collapses: bool = False
 
 
 @dataclass(frozen=True)
@@ -244,7 +246,7 @@ def many(
     return _field(described, description, arguments)
 
 
-def connection(
+def connection(  # noqa: PLR0913 - each says another thing of a list
     rows: Rows,
     orders: type[Enum] | Order,
     description: str,
@@ -254,6 +256,7 @@ def connection(
     permission: Permission | None = None,
     holds: str = "",
     refusal: type[CMSError] | None = None,
+    collapses: bool = False,
     **arguments: Argument,
 ) -> Any:
     """A field that is a Relay connection; `where` and `orderBy` exist when there is a filter and a choice of orders."""
@@ -262,6 +265,13 @@ def connection(
         declared["where"] = Argument(where | None, "Only rows that fulfil this.")
     if default_order is not None:
         declared["order_by"] = Argument(orders, "The order of the rows; ties are broken by id.", default=default_order)
+    if collapses:
+        declared["collapse_copies"] = Argument(
+            bool,
+            "Leave copies out: of each story, show only the article that leads it; if that is not in the list, the"
+            " first of its copies that is. `totalCount` counts what is shown.",
+            default=False,
+        )
     paging = {
         "first": Argument(
             int | None, f"How many, from the start: 0 to {PAGE_LIMIT}; {DEFAULT_PAGE} if neither is given."
@@ -271,7 +281,7 @@ def connection(
         "before": Argument(str | None, "The cursor to stop before."),
     }
     where_name = where.__strawberry_definition__.name if where else ""
-    described = Page(rows, orders, default_order, where_name, arguments, permission, holds, refusal)
+    described = Page(rows, orders, default_order, where_name, arguments, permission, holds, refusal, collapses)
     return _field(described, description, declared | paging)
 
 

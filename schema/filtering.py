@@ -28,6 +28,7 @@ class Filter:
 
     `lead` is that of them which leads to the rows, if one does; `rest` are the others. `runs` are where it
     leads to and `key` their key. `named_by` is "id" or "slug" when no more rows are left than an argument may name.
+    `collapsed` is the condition, over `{key}`, that leaves copies out.
     """
 
     rest: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Filter:
     runs: Runs | None = None
     key: str = ""
     named_by: str = ""
+    collapsed: str = ""
 
 
 def filter_of(

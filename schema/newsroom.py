@@ -11,7 +11,7 @@ from cms.permissions import Permission
 from schema.colleagues import Colleague
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Reference, Source, Tag
-from schema.describe import Argument, Rows, column, connection, many, one
+from schema.describe import Argument, Key, Order, Rows, column, connection, many, one
 from schema.enums import CreditRole, DraftStatus, RelationKind, ReviewState, ScheduleAct, ScheduleState
 from schema.ids import row_number
 from schema.orders import BY_DUE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
@@ -65,6 +65,21 @@ TAGS = (
     + _followed("tag", "CAST(e.value AS INTEGER)")
     + " WHERE r.id={key}) q WHERE q.turn=1 ORDER BY 1 LIMIT {limit})"
 )
+
+
+# A verdict is kept with the smaller id first.
+POSSIBLE_DUPLICATES = (
+    "(SELECT l.other_id,l.similarity,v.is_copy IS TRUE AS is_marked FROM look_alike l JOIN draft d ON d.id=l.other_id"
+    " LEFT JOIN copy_verdict v ON v.draft_id=CASE WHEN l.draft_id<l.other_id THEN l.draft_id ELSE l.other_id END"
+    " AND v.other_id=CASE WHEN l.draft_id<l.other_id THEN l.other_id ELSE l.draft_id END"
+    f" WHERE l.draft_id={{key}} AND d.status<>'TRASHED' AND {SEES.replace('{t}', 'd')} AND v.is_copy IS NOT FALSE"
+    " UNION ALL SELECT d.id,NULL,true FROM copy_verdict v JOIN draft d"
+    " ON d.id=CASE WHEN v.draft_id={key} THEN v.other_id ELSE v.draft_id END"
+    " WHERE v.is_copy AND (v.draft_id={key} OR v.other_id={key})"
+    " AND NOT EXISTS(SELECT 1 FROM look_alike l WHERE l.draft_id={key} AND l.other_id=d.id)"
+    f" AND d.status<>'TRASHED' AND {SEES.replace('{t}', 'd')} ORDER BY 2 DESC NULLS LAST,1 LIMIT {{limit}})"
+)
+BY_SIMILARITY = Order("SIMILARITY", (Key("coalesce(-{t}.similarity,1)", "int"), Key("{t}.other_id", "int")))
 
 
 @strawberry.type(description="One place of a draft's byline.")
@@ -214,6 +229,17 @@ class Lock:
     expires_at: datetime = column("Until when, unless the editor says so again.")
 
 
+@strawberry.type(description="Another draft with nearly the same text, or one that an editor called a copy.")
+class PossibleDuplicate:
+    """A pair that is alike."""
+
+    similarity: int | None = column(
+        "How much of both newest texts is the same, per mille; null of a pair that is not alike and was called copies."
+    )
+    is_marked: bool = column("Whether an editor called them copies.")
+    draft: Draft = one(Rows("draft", "{t}.id={key}", key="{p}.other_id"), "The other one.")
+
+
 @strawberry.type(description="An article as the newsroom works on it. It has one id for its whole life, public or not.")
 class Draft:
     """A draft."""
@@ -280,6 +306,13 @@ class Draft:
     )
     preview_links: list[PreviewLink] = many(
         LINKS_OF_DRAFT, BY_NEWEST, "Its preview links, the newest first, ended ones too; 100 at most."
+    )
+    possible_duplicates: list[PossibleDuplicate] = many(
+        Rows(POSSIBLE_DUPLICATES, key="{p}.id"),
+        BY_SIMILARITY,
+        "Other drafts with nearly the same newest text, as far as the viewer may see them, the likest first; 100 at"
+        " most. Those in the trash, and those that an editor called no copies, are left out.",
+        typical=1,
     )
     lock: Lock | None = one(
         Rows("draft_lock", "{t}.draft_id={key} AND {t}.expires_at>@now", key="{p}.id"), "Who has it open."

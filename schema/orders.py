@@ -13,6 +13,7 @@ ID = Key("{t}.id", "int")
 BY_POSITION = Order("POSITION", (Key("{t}.position", "int"),))
 BY_DISTANCE = Order("DISTANCE", (Key("{t}.distance", "int"),), descending=True)
 BY_PLACE = Order("PLACE", (Key("{t}.part", "int"), Key("{t}.place", "int")))
+BY_PLACE_IN_STORY = Order("PLACE_IN_STORY", (Key("{t}.place", "int"),))  # unique within a story
 TREE_ORDER = Order("TREE", (Key("{t}.position", "int"), ID))
 BY_PLACE_ALONE = Order("PLACE", (Key("{t}.place", "int"),))
 BY_NUMBER = Order("NUMBER", (Key("{t}.number", "int"),), descending=True)  # unique within its draft

@@ -29,6 +29,29 @@ def tie(rows: Rows, alias: str, key: str) -> str:
     return rows.where.format(t=alias, key=key)
 
 
+def collapsed(rows: Rows, alias: str, other: str, condition: str) -> str:
+    """The condition, over `{key}`, that an article of the list is no copy of one that comes before it in its story.
+
+    `other` is the alias of that one, and `condition` what it has to fulfil to be in the list, too.
+    """
+    # A value, not NOT EXISTS, which PostgreSQL would answer for all articles of the site at once.
+    if rows.where == "true" and condition == "true":
+        return f"(SELECT 1 FROM copy {alias}c WHERE {alias}c.article_id={alias}.id AND {alias}c.place>0) IS NULL"
+    tied = tie(rows, other, "{key}")
+    if rows.runs is not None and rows.runs.table != "article":
+        # Asked of one article; the tie would gather all that are linked.
+        link = f"{other}l"
+        tied = (
+            f"EXISTS(SELECT 1 FROM {rows.runs.table} {link} WHERE {link}.{rows.runs.column}={{key}}"
+            f" AND {link}.article_id={other}.id)"
+        )
+    return (
+        f"(SELECT 1 FROM copy {alias}c JOIN copy {alias}d ON {alias}d.story_id={alias}c.story_id"
+        f" AND {alias}d.place<{alias}c.place JOIN article {other} ON {other}.id={alias}d.article_id"
+        f" WHERE {alias}c.article_id={alias}.id AND {tied} AND {condition} LIMIT 1) IS NULL"
+    )
+
+
 def joined(writing: Writing, rows: Rows, alias: str) -> str:
     """The joins that the rows' nodes need; articles are left out where something stands before them."""
     joins = split_joins(rows)[0] if writing.is_shadowed else rows.joins
@@ -187,7 +210,12 @@ class PageSQL:
 
     def _all(self, key: str) -> list[str]:
         """The conditions of the whole list."""
-        return [tie(self.rows, self.alias, key), *self.filtered.rest, *self.filtered.lead]
+        tied = tie(self.rows, self.alias, key)
+        return [tied, *self.filtered.rest, *self.filtered.lead, *self._collapsed(key)]
+
+    def _collapsed(self, key: str) -> list[str]:
+        """The condition that leaves copies out, if that is asked for."""
+        return [self.filtered.collapsed.replace("{key}", key)] if self.filtered.collapsed else []
 
     def _keys(self, key: str, beyond: list[tuple[str, str]], limit: str, *, reverse: bool) -> str:
         """A SELECT of the identities `k` of the list's first rows, or of its last, beyond some cursors."""
@@ -198,8 +226,8 @@ class PageSQL:
             source = f"{self.rows.table} {alias}{self._hint(runs)} WHERE {' AND '.join(where)}"
             return self.dialect.cut(f"SELECT {alias}.{self.rows.identity} AS k FROM {source} ORDER BY {order}", limit)
         if not runs.keys:
-            return self._run(runs, self.filtered.key or key, beyond, limit, reverse=reverse)
-        run = self._run(runs, "q.run", beyond, limit, reverse=reverse)
+            return self._run(runs, self.filtered.key or key, key, beyond, limit, reverse=reverse)
+        run = self._run(runs, "q.run", key, beyond, limit, reverse=reverse)
         found = (
             f"SELECT DISTINCT r.value FROM ({runs.keys.format(key=key)}) q CROSS JOIN {self.dialect.lateral(run, 'r')}"
         )
@@ -212,9 +240,9 @@ class PageSQL:
             return ""
         return self.dialect.by_index(None if runs or self.filtered.named_by else WALKS[self.order.column])
 
-    def _run(self, runs: Runs, key: str, beyond: list[tuple[str, str]], limit: str, *, reverse: bool) -> str:
+    def _run(self, runs: Runs, run: str, key: str, beyond: list[tuple[str, str]], limit: str, *, reverse: bool) -> str:
         """A SELECT of the identities `k` at the beginning of one run."""
-        alias, order, rest = self.alias, self.order, list(self.filtered.rest)
+        alias, order, rest = self.alias, self.order, [*self.filtered.rest, *self._collapsed(key)]
         name, hint, group = f"{alias}.id", "", ""
         if runs.table == "article":
             hint = self.dialect.by_index(runs.indexes[order.column])
@@ -227,7 +255,7 @@ class PageSQL:
             if rest:
                 one = " AND ".join([f"{self.alias}.id={name}", *rest])
                 rest = [f"EXISTS(SELECT 1 FROM article {self.alias} WHERE {one})"]
-        where = [f"{alias}.{runs.column}={key}", *rest, *(self._beyond(*each, order, alias) for each in beyond)]
+        where = [f"{alias}.{runs.column}={run}", *rest, *(self._beyond(*each, order, alias) for each in beyond)]
         source = f"{runs.table} {alias}{hint} WHERE {' AND '.join(where)}{group}"
         in_order = order_by(order, alias, reverse=reverse)
         return self.dialect.cut(f"SELECT {name} AS k FROM {source} ORDER BY {in_order}", limit)

@@ -31,6 +31,8 @@ describe(
     LICENCE_MISSING="It carries no licence.",
     CATEGORY_MISSING="It stands in no category.",
     DUPLICATE_HEADLINE="Another article has the same headline.",
+    DUPLICATE_TEXT="Another draft has nearly the same text as the newest one of this; no editor has said whether they"
+    " are copies.",
     LINK_NOT_PUBLIC="A linked article is not public.",
     LINK_GONE="Something that it links to was deleted.",
     NOT_NEWEST="There are edits that will not go live.",

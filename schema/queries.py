@@ -120,6 +120,7 @@ class Query(
         "Public articles.",
         where=ArticleWhere,
         default_order=ArticleOrder.NEWEST,
+        collapses=True,
         as_of=AS_OF,
     )
     tombstone: Tombstone | None = one(

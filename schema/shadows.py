@@ -277,7 +277,7 @@ def split_joins(rows: Rows) -> tuple[str, dict[str, str]]:
     A table that stands before another is made whole for every LEFT JOIN that it is in, so that a statement looks up
     each such article by itself.
     """
-    members = rows.members.values()
+    members = {*rows.members.values(), rows.node}
     apart = {alias: on for alias, on in _ARTICLE_JOIN.findall(rows.joins) if alias in members}
     kept = _ARTICLE_JOIN.sub(lambda found: "" if found[1] in apart else found[0], rows.joins)
     return kept, apart
@@ -303,9 +303,26 @@ def expressions(shadow: Shadow, writing: Writing) -> list[str]:
         _shadow_of_table("credit", CREDIT, "article_id", "SELECT * FROM shown_credit", writing),
         _shadow_of_table("relation", RELATION, "article_id", "SELECT * FROM shown_relation", writing),
         _shadow_of_table("article_tag", ARTICLE_TAG, "article_id", "SELECT * FROM shown_article_tag", writing),
+        _stories(writing),
         shadow.publications(writing),
     ]
     return [expression for expression in found if expression]
+
+
+def _stories(writing: Writing) -> str:
+    """The stories, without the articles that are not shown as they are today: what their texts are like is not known.
+
+    Whoever comes next leads then, and an article that is left alone is no story.
+    """
+    kept = (
+        "SELECT c.article_id,c.story_id,row_number() OVER (PARTITION BY c.story_id ORDER BY c.place) AS turn,"
+        f"count(*) OVER (PARTITION BY c.story_id) AS many FROM {writing.dialect.public}.copy c"
+        " WHERE c.article_id NOT IN (SELECT id FROM replaced)"
+    )
+    return (
+        "copy(article_id,story_id,is_lead,place) AS MATERIALIZED"
+        f" (SELECT s.article_id,s.story_id,s.turn=1,s.turn-1 FROM ({kept}) s WHERE s.many>1)"
+    )
 
 
 def _shadow_of_table(name: str, columns: Columns, article: str, shown: str, writing: Writing) -> str:

@@ -17,6 +17,7 @@ from cms.models import (
     CategoryAncestor,
     Collection,
     CollectionItem,
+    Copy,
     Credit,
     Draft,
     Redirect,
@@ -187,6 +188,7 @@ async def make_site_content(seed: int = 1, articles: int = 40) -> SiteContent:
         site.articles.append(await publish(draft, listed_at=moment, modified_at=moment))
     await _make_collections(site, random_)
     await _make_redirects(site, random_)
+    await _make_stories(site)
     return site
 
 
@@ -251,6 +253,19 @@ async def _make_collections(site: SiteContent, random_: random.Random) -> None:
             random_.shuffle(items)
             collection = await make_collection(f"{tail.lower()}-{size}", items, tail, description=AWKWARD[size])
             site.collections.append(collection)
+
+
+async def _make_stories(site: SiteContent) -> None:
+    """Some articles as copies of each other."""
+    waiting = [article.id for article in site.articles]
+    for size in (2, 3, 5):
+        story, waiting = waiting[:size], waiting[size:]
+        rows = [
+            Copy(article_id=number, story_id=min(story), is_lead=not place, place=place)
+            for place, number in enumerate(story)
+            if len(story) > 1
+        ]
+        await Copy.bulk_create(rows)
 
 
 async def _make_redirects(site: SiteContent, random_: random.Random) -> None:

@@ -31,6 +31,7 @@ from graphql import (
 PAGING = {"first", "last", "after", "before", "orderBy"}
 # About how many rows a field leads to, for keeping answers small.
 FANOUT = {"breadcrumb": 3, "credits": 3, "authors": 2, "tags": 3, "relations": 5, "children": 2, "categoryTree": 4}
+FANOUT |= {"copies": 2}
 LARGEST_ANSWER = 400
 # How much more often a field is chosen than others: rows rather than their number, lists rather than single things.
 WEIGHTS = {"edges": 5, "node": 5, "nodes": 5, "pageInfo": 3, "hasNextPage": 1, "hasPreviousPage": 1}

@@ -44,6 +44,7 @@ from cms.webhooks.endpoints import EndpointFields
 from cms.words import EndpointKind, EndpointState, Role, ScheduleAct
 from cms.workflow import Act
 from tests.accounts import OPERATOR, PASSWORD, make_user, now
+from tests.copied import words
 
 NUMBERS = count(1)
 
@@ -187,6 +188,19 @@ async def _updating(trial: Trial) -> str:
 
 async def _previewing(trial: Trial) -> str:
     return given(input={"articleId": f"art_{(await _draft(trial)).id}"})
+
+
+async def _leading(trial: Trial) -> str:
+    html = f"<p>{words(next(NUMBERS))}</p>"
+    made = [await editing.create_draft(OPERATOR, Content(title="渡轮", html=html)) for _ in range(2)]
+    for draft in made:
+        await publishing.publish(OPERATOR, draft.id, expected_version=1)
+    await Draft.filter(id=made[1].id).update(owner_id=trial.owner_id)
+    return given(id=f"art_{made[1].id}")
+
+
+async def _deciding(trial: Trial) -> str:
+    return given(id=f"art_{(await _draft(trial)).id}", otherId=f"art_{(await _draft(trial)).id}")
 
 
 async def _revoking_preview(trial: Trial) -> str:
@@ -456,6 +470,13 @@ DRAFTS = [
     Row("setEmbargo", _embargo, is_owned=True, act=Act.EMBARGO),
 ]
 
+COPIES = [
+    Row("chooseLead", _leading, is_owned=True),
+    Row("markCopy", _deciding, is_owned=True),
+    Row("dismissCopy", _deciding, is_owned=True),
+    Row("forgetCopyVerdict", _deciding, is_owned=True),
+]
+
 SHARED = [
     Row("createSource", creating()),
     Row("updateSource", renaming("src", _source)),
@@ -516,4 +537,4 @@ FOLLOWERS = [
     Row("replayEvents", on_endpoint(fromSequence=1)),
 ]
 
-ROWS = [*QUERIES, *DRAFTS, *SHARED, *ACCOUNTS, *FOLLOWERS]
+ROWS = [*QUERIES, *DRAFTS, *COPIES, *SHARED, *ACCOUNTS, *FOLLOWERS]

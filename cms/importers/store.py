@@ -10,7 +10,9 @@ from hashlib import sha256
 from itertools import islice
 from urllib.parse import urlsplit, urlunsplit
 
-from cms import authors, categories, collections, editing, preflight, publishing, relations, sources, tags, text
+from tortoise.context import require_context
+
+from cms import authors, categories, collections, copies, editing, preflight, publishing, relations, sources, tags, text
 from cms.db import transaction, writing
 from cms.errors import CMSError, ItemRefused, Unavailable
 from cms.importers.item import ImportItem, ItemCredit, ItemReference
@@ -22,6 +24,7 @@ from cms.words import CollectionTail, CreditRole, DraftStatus
 
 BATCH = 50
 TEXT = "text"
+_NAMED = 3  # how many of several things a note names
 BLOCKS = {"hot": ("热门文章", CollectionTail.HOT), "newest": ("最新文章", CollectionTail.NEWEST)}
 
 
@@ -55,11 +58,25 @@ class ItemReport:
 
 @dataclass(frozen=True)
 class Policy:
-    """How items are written. `publish_undated` publishes also what carries no date, without giving it one."""
+    """How items are written.
+
+    `publish_undated` publishes also what carries no date, without giving it one. `skip_duplicates` leaves out what has
+    nearly the same text as something that is here; otherwise it comes in, and its report says so.
+    """
 
     publish: bool = False
     publish_undated: bool = False
     slug_style: str = "unicode"
+    skip_duplicates: bool = False
+
+
+class _Duplicate(Exception):
+    """An item has nearly the same text as a draft that is here."""
+
+    def __init__(self, draft_id: int, note: str) -> None:
+        super().__init__(note)
+        self.draft_id = draft_id
+        self.note = note
 
 
 async def import_items(
@@ -101,6 +118,9 @@ class _Writer:
         try:
             async with transaction():  # a savepoint: what a refused item wrote goes, the batch stays
                 return await self.store(item)
+        except _Duplicate as found:
+            self.known.clear()
+            return ItemReport(item.label, Outcome.MATCHED, found.draft_id, item.title, notes=(found.note,))
         except Unavailable:
             raise
         except CMSError as error:
@@ -113,7 +133,8 @@ class _Writer:
         origins = await Origin.filter(key__in=list(keys)).order_by("id")
         if not origins:
             draft = await self.make(item)
-            outcome, notes = Outcome.MADE, [*item.warnings, *await _same_title(draft)]
+            alike = await self.alike(draft)
+            outcome, notes = Outcome.MADE, [*item.warnings, *await _same_title(draft), *alike]
         else:
             draft = await Draft.get(id=origins[0].draft_id)
             outcome, notes = Outcome.MATCHED, [f"imported before: same {keys[origins[0].key]}"]
@@ -129,6 +150,19 @@ class _Writer:
             notes += [f"not published: {reason}" for reason in missing]
             is_public = not missing
         return ItemReport(item.label, outcome, draft.id, draft.title, draft.slug, is_public, tuple(notes))
+
+    async def alike(self, draft: Draft) -> list[str]:
+        """What a new draft looks like.
+
+        Raises:
+            _Duplicate: it looks like something, and what does so is to be skipped.
+        """
+        client = require_context().db()
+        found = await copies.possible_duplicates(client, Draft.all(), draft.id, most=_NAMED)
+        named = [f"art_{other} ({similarity // 10} %)" for other, similarity in found.items()]
+        if named and self.policy.skip_duplicates:
+            raise _Duplicate(next(iter(found)), f"not imported: looks like {named[0]}")
+        return [f"looks like {', '.join(named)}"] if named else []
 
     async def publish(self, draft: Draft) -> list[str]:
         """Publish a draft, or tell what it lacks for that."""

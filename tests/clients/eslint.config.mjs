@@ -38,6 +38,7 @@ const PARTS = [
   "Lock",
   "PageInfo",
   "PlacedItem",
+  "PossibleDuplicate",
   "Publication",
   "PublishPlan",
   "Relation",

@@ -11,6 +11,7 @@ from cms import models
 from tests.reference.pages import (
     ARTICLE_ORDERS,
     BY_NAME,
+    BY_PLACE_IN_STORY,
     BY_PLACE_SHOWN,
     Arguments,
     Ordering,
@@ -55,6 +56,12 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
         rows.by_id("Tag", link.tag_id) for link in rows.of("ArticleTag", article_id=article.id)
     ],
     ("Article", "relations"): lambda rows, article, a: _chosen(_relations(rows, article), "kind", a.get("kinds")),
+    ("Article", "copies"): lambda rows, article, a: make_page(
+        rows, [row for row in _story(rows, article) if row.article_id != article.id], BY_PLACE_IN_STORY, a
+    ),
+    ("Article", "canonical"): lambda rows, article, _: next(
+        (rows.by_id("Article", row.article_id) for row in _story(rows, article) if row.is_lead), article
+    ),
     ("Article", "related"): lambda rows, article, a: make_page(rows, _relations(rows, article), BY_PLACE_SHOWN, a),
     ("Article", "corrections"): lambda rows, article, _: _corrections(rows, article),
     ("Correction", "correctedAt"): lambda _rows, publication, _: shown_text(publication.live_from),
@@ -116,7 +123,23 @@ def _by_global_id(rows: Rows, given: str) -> Any:
 
 
 def _node(rows: Rows, row: Any) -> Any:
+    if isinstance(row, models.Copy):
+        return rows.by_id("Article", row.article_id)
     return rows.target(row) if isinstance(row, models.Relation) else row
+
+
+def _story(rows: Rows, article: models.Article) -> list[Any]:
+    own = rows.of("Copy", article_id=article.id)
+    return sorted(rows.of("Copy", story_id=own[0].story_id), key=lambda row: row.place) if own else []
+
+
+def _collapsed(rows: Rows, found: list[Any]) -> list[Any]:
+    """Of each story the first that was found."""
+    ids = {article.id for article in found}
+    firsts = {
+        article.id: [row.article_id for row in _story(rows, article) if row.article_id in ids] for article in found
+    }
+    return [article for article in found if article.id in (firsts[article.id] or [article.id])[:1]]
 
 
 def _chosen(links: list[Any], column: str, words: list[str] | None) -> list[Any]:
@@ -153,6 +176,8 @@ def _breadcrumb(rows: Rows, category: models.Category) -> list[Any]:
 def _articles(rows: Rows, arguments: Arguments, belongs: Callable[[Any], bool]) -> Page:
     own = [article for article in rows.all("Article") if belongs(article)]
     found = [article for article in own if article_matches(rows, article, arguments.get("where"))]
+    if arguments.get("collapseCopies"):
+        found = _collapsed(rows, found)
     return make_page(rows, found, ARTICLE_ORDERS[arguments.get("orderBy") or "NEWEST"], arguments)
 
 

@@ -46,6 +46,7 @@ ARTICLE_ORDERS = {
     "MOST_VIEWED": Ordering("MOST_VIEWED", "view_count", descending=True),
 }
 BY_NAME = Ordering("NAME", "sort_key")
+BY_PLACE_IN_STORY = Ordering("PLACE_IN_STORY", "place", has_ties=False)
 BY_PLACE_SHOWN = Ordering("POSITION", "place", has_ties=False)
 
 

@@ -18,7 +18,7 @@ from schema.errors import code_of, refusal_in
 from tests.operations import Pools
 from tests.reference import Reference, Rows
 from tests.reference.fields import PREFIXES
-from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, BY_PLACE_SHOWN, Ordering
+from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, BY_PLACE_IN_STORY, BY_PLACE_SHOWN, Ordering
 
 # The limits have tests of their own; here operations may be as large as they come.
 WIDE = Settings(max_tokens=100_000, max_depth=100, max_aliases=1000, max_directives=1000, max_root_fields=1000)
@@ -97,6 +97,7 @@ def difference(got: Any, wanted: Any, path: str = "data") -> str:
 def pools_of(rows: Rows) -> Pools:
     """Values to ask with: what is there, and a few that are not."""
     values: dict[str, list[Any]] = {
+        "Boolean": [True, False],
         "Int": [0, 1, 2, 5, 9, 30, 2147483647],
         "DateTime": [*OTHERS["TIME"], "2026-01-28T01:30:00Z", "2026-01-26T19:30:00-06:00", "1000-01-01T00:00:00Z"],
         "Category.under": ["", *(row.path for row in rows.all("Category"))],
@@ -128,5 +129,6 @@ def _cursors(rows: Rows) -> dict[str, list[str]]:
         "CategoryConnection": (Ordering("PATH", "path"), "Category"),
         "CollectionConnection": (Ordering("SLUG", "slug"), "Collection"),
         "RelatedConnection": (BY_PLACE_SHOWN, "Relation"),
+        "ArticleConnection": (BY_PLACE_IN_STORY, "Copy"),
     }
     return {kind: [order.cursor(row) for row in rows.all(table)] for kind, (order, table) in orders.items()}

@@ -31,6 +31,7 @@ Condition = dict[str, Any]
 
 # Tables with a row for each article or for each link of one. The others have one for each thing that articles share.
 GROWING = {"article", "article_body", "article_tag", "credit", "relation", "reference", "publication", "revision"}
+GROWING |= {"copy"}
 PLACES = {
     "Query": "{field}",
     "Source": 'source(id: "src_5") {{ {field} }}',
@@ -117,6 +118,12 @@ def cases(schema: Any) -> list[Case]:
             if where is not None:
                 conditions = single(where) + (combined(where) if place == "Query" else [])
                 found += [Case(place, name, order, each) for each in conditions]
+            if "collapseCopies" in definition.args:
+                found += [
+                    Case(place, name, order, each, f"{paging}, collapseCopies: true")
+                    for each in [{}, *single(where)]
+                    for paging in (pagings(order) if each == {} else ["first: 20"])
+                ]
             if where is not None and name == "articles" and place == "Query":
                 found += [Case(place, name, order, each, paging) for each in single(where) for paging in pagings(order)]
     return found
@@ -226,6 +233,11 @@ OPERATIONS = {
     "tag": '{ tag(id: "tag_1") { articles(last: 20) { nodes { id } } } }',
     "language": '{ articles(where: {language: "en"}) { nodes { id } } }',
     "filtered": '{ articles(where: {tag: {slug: "a-1"}, category: {under: "a-1"}}) { nodes { id } } }',
+    "collapsed": """{ articles(first: 20, collapseCopies: true) { nodes { id } pageInfo { hasNextPage } }
+        category(path: "a-1") { articles(collapseCopies: true) { nodes { id } } }
+        filtered: articles(where: {language: "en", source: {id: "src_1"}}, collapseCopies: true) { nodes { id } }
+        tag(id: "tag_1") { articles(collapseCopies: true) { nodes { id } } } }""",
+    "copies": '{ article(id: "art_201") { canonical { id } copies { nodes { id } pageInfo { hasNextPage } } } }',
     "names": "{ authors { nodes { name } } sources { nodes { name } } tags(last: 5) { nodes { name } } }",
 }
 
@@ -283,6 +295,9 @@ def rows_of(articles: int) -> Iterator[tuple[str, str, list[tuple[Any, ...]]]]:
         ],
     )
     yield "publication", "id,draft_id,live_from,slug,note", [(n, n, times[n], "", "") for n in numbers]
+    # Each fourth article is the lead of a story of two.
+    copied = [(n, n // 4 * 4, n % 4 == 0, n % 4) for n in numbers if n % 4 < 2]
+    yield "copy", "article_id,story_id,is_lead,place", copied
     yield (
         "collection",
         "id,slug,title,description,tail,version",
@@ -372,4 +387,5 @@ async def test_no_statement_reads_a_growing_table_whole_on_postgresql(both: Both
 def is_single(case: Case) -> bool:
     """Whether it has one condition on articles, from the start, in one of two orders."""
     is_one = len(case.where) <= 1 and not {"or", "not", "and"} & case.where.keys()
-    return is_one and case.paging == "first: 20" and case.order in {"NEWEST", "MOST_VIEWED", ""}
+    from_start = case.paging in {"first: 20", "first: 20, collapseCopies: true"}
+    return is_one and from_start and case.order in {"NEWEST", "MOST_VIEWED", ""}
