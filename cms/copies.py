@@ -51,13 +51,18 @@ async def sign_head(
             await _mark(tx, row["id"], is_head=False, is_public=True)
         else:
             await run(tx, "DELETE FROM signature WHERE id=?", row["id"])
-    alike = await _alike(tx, draft_id, made, "head", {})
+    alike = await look_alikes(tx, draft_id, made)
     if same is None:
         await _insert(tx, draft_id, made, is_head=True, is_public=False)
     if not is_new:
         await run(tx, "DELETE FROM look_alike WHERE draft_id=?", draft_id)
         await run(tx, "DELETE FROM look_alike WHERE other_id=?", draft_id)
     await _keep_pairs(tx, "look_alike", "draft_id", draft_id, alike)
+
+
+async def look_alikes(tx: TransactionalDBClient, draft_id: int, made: Likeness) -> dict[int, int]:
+    """The other drafts whose newest text is like one, each with its similarity, per mille."""
+    return await _alike(tx, draft_id, made, "head", {})
 
 
 async def appear(

@@ -128,6 +128,7 @@ class History(Model):
         made = await previews.make_link(contributor, work.id, revision_number=work.head)
         await previews.revoke_link(contributor, made.link.id)
         self.secrets.append(made.secret)
+        await self.create("contributor", replace(work.contents[work.head], relations=()))  # they look alike
         gone = await self.create("contributor")
         await trash.trash(contributor, gone.id, expected_version=await self.version(gone))
         gone.status = "TRASHED"

@@ -1,3 +1,4 @@
+import re
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -27,6 +28,7 @@ from cms.permissions import Permission, Viewer
 from cms.snapshots import Content
 from cms.words import AuthorKind, CreditRole, DraftStatus
 from tests.content import EDITOR
+from tests.copied import changed, paragraphs, stories, words
 
 pytestmark = pytest.mark.anyio
 PUBLISH = Policy(publish=True)
@@ -161,6 +163,23 @@ async def test_two_pages_with_one_title_are_two_articles_and_the_second_says_so(
     assert [report.outcome for report in reports] == [Outcome.MADE] * 2
     assert reports[1].notes == (f"title: the same as art_{reports[0].draft_id}",)
     assert reports[1].slug == "第1座桥-2"
+
+
+async def test_an_item_that_looks_like_another_says_so_or_is_skipped(database: Database) -> None:
+    text = paragraphs(words(1))
+    (first,) = await run([item(1, body_html=text)])
+
+    (kept,) = await run([item(2, body_html=paragraphs(changed(words(1))))])
+    (skipped,) = await run([item(3, body_html=text)], Policy(publish=True, skip_duplicates=True))
+    (other,) = await run([item(4, body_html=paragraphs(words(2)))], Policy(publish=True, skip_duplicates=True))
+
+    (note,) = kept.notes
+    assert re.fullmatch(rf"looks like art_{first.draft_id} \([5-9]\d %\)", note)
+    assert await stories() == [[first.draft_id, kept.draft_id]]
+    assert (skipped.outcome, skipped.draft_id) == (Outcome.MATCHED, first.draft_id)
+    assert skipped.notes == (f"not imported: looks like art_{first.draft_id} (100 %)",)
+    assert (other.outcome, other.notes) == (Outcome.MADE, ())
+    assert await Draft.all().count() == 3
 
 
 async def test_a_related_title_resolves_when_its_article_is_imported_later(database: Database) -> None:
