@@ -1,3 +1,4 @@
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -182,3 +183,18 @@ async def test_deleting_a_draft_forgets_what_it_looked_like(database: Database) 
 
     assert await look_alikes(one.id) == {}
     assert await Band.all().count() == 32
+
+
+async def test_copies_that_are_published_at_the_same_moment_are_one_story(database: Database) -> None:
+    drafts = [await make_draft(html=paragraphs(words(1)), published_at=MONDAY + n * DAY) for n in range(4)]
+
+    await asyncio.gather(*(publishing.publish(EDITOR, draft.id, expected_version=1) for draft in reversed(drafts)))
+
+    assert await stories() == [[draft.id for draft in drafts]]
+
+
+async def test_drafts_that_are_saved_at_the_same_moment_look_alike(database: Database) -> None:
+    drafts = await asyncio.gather(*(make_draft(html=paragraphs(words(1))) for _ in range(4)))
+
+    for draft in drafts:
+        assert (await look_alikes(draft.id)).keys() == {other.id for other in drafts if other is not draft}
