@@ -21,6 +21,7 @@ from cms.models import Article, Draft, PreviewLink, Publication, Revision, Sched
 from cms.names import free_slug
 from cms.permissions import Permission, Viewer
 from cms.sanitize import body_html
+from cms.search import index
 from cms.snapshots import LENGTHS, Content, check, content_of, differing, make_snapshot, normalized
 from cms.standing import confirm
 from cms.workflow import Act
@@ -325,6 +326,7 @@ async def _add_revision(
         began_at=began_at,
     )
     await revision.save(using_db=tx)
+    await index.put(tx, index.DRAFTS, draft.id)
 
 
 async def _free_slug(

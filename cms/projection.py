@@ -12,6 +12,7 @@ from cms import completion, copies, events, links, places, redirects, schedules,
 from cms.drafts import advance
 from cms.models import Article, ArticleBody, ArticleTag, Credit, Draft, Publication, Relation, Revision, Tombstone
 from cms.permissions import Viewer
+from cms.search import index
 from cms.snapshots import content_of, differing
 from cms.words import CompletionKind, DraftStatus, RedirectKind, ScheduleAct, TombstoneKind
 from cms.workflow import Act
@@ -134,6 +135,7 @@ async def withdraw(
         return None
     fellows = tuple(await stories.fellows(tx, draft_id))
     withdrawn = Withdrawn(article.revision_id, article.language, await cache_tags(tx, draft_id), fellows)
+    await index.remove(tx, index.PUBLIC, draft_id)
     await Article.filter(id=draft_id).using_db(tx).delete()
     await completion.drop(tx, CompletionKind.ARTICLE, draft_id)
     if not is_replaced:
@@ -178,6 +180,7 @@ async def project(
     await _link(tx, Credit, draft.id, [link | when for link in snapshot["credits"]])
     await _link(tx, Relation, draft.id, snapshot["relations"])
     await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} | when for tag_id in snapshot["tags"]])
+    await index.put(tx, index.PUBLIC, draft.id)
     return article
 
 

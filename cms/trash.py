@@ -13,6 +13,7 @@ from cms.db.sql import run
 from cms.models import Draft, Tombstone
 from cms.permissions import Permission, Viewer
 from cms.projection import leave_tombstone, record_unpublished, withdraw
+from cms.search import index
 from cms.words import DraftStatus, RedirectKind, TombstoneKind
 from cms.workflow import Act
 
@@ -90,6 +91,7 @@ async def delete(viewer: Viewer, draft_id: int, *, expected_version: int) -> Dra
             " (SELECT collection_id FROM collection_item WHERE target_id=?)",
             draft_id,
         )
+        await index.remove(tx, index.DRAFTS, draft_id)
         await Draft.filter(id=draft_id).using_db(tx).delete()
         tags = [f"article:{draft_id}"] if was_public else []
         details: dict[str, Any] = {"title": draft.title, "was_public": was_public}

@@ -158,6 +158,15 @@ class DeliveryState(StrEnum):
     FAILED = "FAILED"
 
 
+class SearchProblem(StrEnum):
+    """Why a query of the search finds nothing, whatever there is."""
+
+    NOTHING_TO_FIND = "NOTHING_TO_FIND"
+    ONLY_EXCLUSIONS = "ONLY_EXCLUSIONS"
+    TOO_LONG = "TOO_LONG"
+    TOO_MANY_WORDS = "TOO_MANY_WORDS"
+
+
 # The cache tag of every answer of ours to a GraphQL query: any change of the content may change any of them.
 CONTENT_TAG = "content"
 

@@ -22,6 +22,7 @@ from cms.models.content import (
 from cms.models.copies import Band, Copy, CopyVerdict, LeadChoice, LookAlike, Signature, Twin
 from cms.models.events import ContentVersion, Event, IdempotencyKey
 from cms.models.newsroom import Draft, DraftLock, Origin, PreviewLink, Publication, Revision, Schedule
+from cms.models.search import DraftSearchEntry, SearchEntry
 from cms.models.users import Identity, OneTimeLink, Session, SignInTries, Token, User, UserCategory
 from cms.models.webhooks import Attempt, Delivery, Endpoint
 
@@ -44,6 +45,7 @@ __all__ = [
     "Delivery",
     "Draft",
     "DraftLock",
+    "DraftSearchEntry",
     "Endpoint",
     "Event",
     "IdempotencyKey",
@@ -59,6 +61,7 @@ __all__ = [
     "Relation",
     "Revision",
     "Schedule",
+    "SearchEntry",
     "Session",
     "SignInTries",
     "Signature",

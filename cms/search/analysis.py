@@ -1,0 +1,145 @@
+"""The analyser: texts and queries as the same tokens, on both databases.
+
+A text is folded (cms/hanzi.py) and taken apart into pieces: runs of Chinese characters and kana, words (letters and
+digits of other scripts, decimals included), and emoji. Of a run each character is one token together with the one
+that follows it; the last one stands alone. So `湖北省` is 湖北, 北省, 省, and whatever is part of a run is a phrase of
+these tokens. Words and emoji are one token each, and where a run comes next, one more together with its first
+character: `5G手机` is 5g, 5g手, 手机, 机. Between pieces of which one is no run, punctuation is a token of its own, so
+that `1月28日` is a phrase and `1月，28日` is another; white space is not.
+
+All tokens consist of letters, digits and private-use characters that SQLite's tokenizer `unicode61` and PostgreSQL
+leave alone; everything else is spelled in hexadecimal digits.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from cms.hanzi import folded
+from cms.text import HAN
+
+# Grows whenever a text or a query gives other tokens than before: entries of other versions have to be made anew.
+VERSION = 1
+# PostgreSQL counts positions up to 16,383.
+LONGEST_BODY = 16_000
+
+# What a character stands after that is found in one field only.
+FIELD_MARKS = {"title": "\ue010", "byline": "\ue011", "source": "\ue012", "tags": "\ue013"}
+BREAK = "\ue002"
+_POINT = "\ue001"
+_SPELLED = "\ue003"
+
+_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff"
+_RUN = f"[{HAN}{_KANA}]"
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0963\u0966-\u0eff"
+_LETTERS = rf"(?:(?!{_RUN})[^\W_][{_MARKS}]*)"
+_WORD = rf"{_LETTERS}+(?:\.[0-9]{_LETTERS}*)?"
+# Marks without width, joiners and variants of emoji neither stand for anything nor part what they stand between.
+_NOTHING = "\u00ad\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff"
+_PIECES = re.compile(rf"(?P<run>{_RUN}+)|(?P<word>{_WORD})|(?P<space>[\s{_NOTHING}]+)|(?P<other>.)", re.DOTALL)
+# What SQLite's tokenizer surely takes for letters and digits: it knows Unicode 6.1 only.
+_UNSAFE = re.compile("[^a-z0-9\u00df-\u00f6\u00f8-\u024f\u0370-\u0373\u0386-\u03ff\u0400-\u0481\u048a-\u0520"
+                     "\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4db5\u4e00-\u9fcb\uac00-\ud7a3]")
+
+
+class Piece(NamedTuple):
+    """A part of a folded text: its `kind` is run, word, sign (an emoji), or break (punctuation between two others)."""
+
+    kind: str
+    text: str
+    start: int
+
+
+def pieces(folded_text: str) -> Iterator[Piece]:
+    """The pieces of a folded text in order; breaks only where one of the two pieces beside is no run."""
+    waiting: Piece | None = None
+    last = ""
+    for found in _PIECES.finditer(folded_text):
+        kind, text = found.lastgroup or "", found[0]
+        if kind == "space":
+            continue
+        if kind == "other":
+            if unicodedata.category(text) != "So":
+                if waiting is None and last:
+                    waiting = Piece("break", text, found.start())
+                continue
+            kind = "sign"
+        if waiting is not None and not (kind == last == "run"):
+            yield waiting
+        waiting, last = None, kind
+        yield Piece(kind, text, found.start())
+
+
+def tokens(text: str) -> list[str]:
+    """The tokens of a text, in order, as they are indexed."""
+    return _tokens(pieces(folded(text)))
+
+
+def _tokens(given: Iterable[Piece]) -> list[str]:
+    found: list[str] = []
+    before = ""
+    for piece in given:
+        text = piece.text
+        if piece.kind != "run":
+            before = BREAK if piece.kind == "break" else _spelled(text)
+            found.append(before)
+            continue
+        characters: Sequence[str] = text
+        if _UNSAFE.search(text):
+            characters = [_spelled(each) for each in text]
+        if before:
+            found.append(before + characters[0])
+            before = ""
+        if characters is text:
+            found += [text[place : place + 2] for place in range(len(text))]
+        else:
+            found += [one + other for one, other in zip(characters, [*characters[1:], ""], strict=True)]
+    return found
+
+
+def characters(given: Iterable[str]) -> set[str]:
+    """The single characters in the tokens of a text: each of a run begins one, or stands alone."""
+    return {found[0] for token in set(given) if (found := _CHARACTER.match(token))}
+
+
+@lru_cache(maxsize=4096)
+def _spelled(text: str) -> str:
+    """A piece in characters that both databases take for parts of a word."""
+    return _UNSAFE.sub(lambda found: _POINT if found[0] == "." else f"{_SPELLED}{ord(found[0]):x}{_SPELLED}", text)
+
+
+_CHARACTER = re.compile(f"{_RUN}|{_SPELLED}[0-9a-f]+{_SPELLED}")
+
+
+@dataclass(frozen=True)
+class Term:
+    """What a query looks for in one place of a text: tokens one after the other; the last may only begin one."""
+
+    tokens: tuple[str, ...]
+    is_open: bool
+
+    @property
+    def is_character(self) -> bool:
+        """Whether it is one character of a run, which is found by itself."""
+        return self.is_open and len(self.tokens) == 1
+
+
+def term(text: str) -> Term | None:
+    """What finds a text inside of others; None if there is nothing to look for in it."""
+    found = list(pieces(folded(text)))
+    if not found:
+        return None
+    listed = _tokens(found)
+    last = found[-1]
+    if last.kind != "run":
+        return Term(tuple(listed), is_open=False)
+    is_joined = len(found) > 1 and found[-2].kind != "run"
+    if len(last.text) > 1 or is_joined:
+        listed.pop()  # in a text, the run may go on
+        return Term(tuple(listed), is_open=False)
+    return Term(tuple(listed), is_open=True)

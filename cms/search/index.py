@@ -1,0 +1,186 @@
+"""Writing the index. Whoever changes what is found does so in the same transaction (cms/projection.py, cms/editing.py).
+
+SQLite: FTS5 tables without content. `…_text` holds all tokens with their places; `…_character` each Chinese character
+once for each article, alone and after the mark of the field that it is in, since as the beginning of a token a common
+one would be looked up in thousands of lists. FTS5 can only take out what it is told again, which is made again from the
+entry's revision and names; what another version of the analyser put in stays as words that belong to no entry.
+
+PostgreSQL: `vector` has all tokens with their places, and each character without one; `heading` has title (A),
+byline (B), source (C) and tags (D), `lead` has subtitle and excerpt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient
+
+from cms.db.sql import listed, run, run_many
+from cms.search.analysis import FIELD_MARKS, VERSION, characters, tokens
+from cms.search.documents import Document, Names, Subject, document, draft_subjects, public_subjects, revisions_of
+
+# So many articles are brought up to date at once when something that they share is renamed; the others follow.
+AT_ONCE = 200
+_COLUMNS = ("body", "title", "subtitle", "excerpt", "byline", "source", "tags")
+_HEADING = {"title": "A", "byline": "B", "source": "C", "tags": "D"}
+# PostgreSQL keeps so many places of a token, and counts them up to this.
+_MOST_PLACES, _LAST_PLACE = 255, 16_383
+
+
+@dataclass(frozen=True)
+class Index:
+    """One of the two: what readers search, and what the newsroom does."""
+
+    name: str  # what its tables begin with
+    owner: str  # the table of what is indexed; its column of an entry is `…_id`
+    subjects: Callable[[BaseDBAsyncClient, Sequence[int]], Awaitable[list[Subject]]]
+
+
+PUBLIC = Index("search", "article", public_subjects)
+DRAFTS = Index("draft_search", "draft", draft_subjects)
+
+
+async def put(tx: TransactionalDBClient, index: Index, *ids: int) -> None:
+    """Make the entries of articles or drafts as they are now, in place of those that there are."""
+    if not ids:
+        return
+    await remove(tx, index, *ids)
+    order = {number: place for place, number in enumerate(ids)}
+    subjects = sorted(await index.subjects(tx, ids), key=lambda subject: order[subject.id])
+    words = await revisions_of(tx, [subject.revision_id for subject in subjects])
+    found = [(subject, document(words[subject.revision_id], subject.names)) for subject in subjects]
+    numbers = await _add_entries(tx, index, found)
+    await _add_words(tx, index, [(numbers[subject.id], made) for subject, made in found])
+
+
+async def remove(tx: TransactionalDBClient, index: Index, *ids: int) -> None:
+    """Take the entries of articles or drafts out, and all their words."""
+    source, value = listed(tx, ids)
+    entries = await run(
+        tx,
+        f"SELECT e.id,e.revision_id,e.names,e.version FROM {source}"  # noqa: S608 - our own names
+        f" JOIN {index.name}_entry e ON e.{index.owner}_id=listed.value",
+        value,
+    )
+    if not entries:
+        return
+    if tx.capabilities.dialect == "sqlite":
+        await _remove_words(tx, index, [entry for entry in entries if entry["version"] == VERSION])
+    source, value = listed(tx, [entry["id"] for entry in entries])
+    await run(tx, f"DELETE FROM {index.name}_entry WHERE id IN (SELECT value FROM {source})", value)  # noqa: S608 - our own names
+
+
+async def _add_entries(
+    tx: TransactionalDBClient, index: Index, found: Sequence[tuple[Subject, Document]]
+) -> dict[int, int]:
+    """The numbers of the new entries, by the ids of what they are of."""
+    name, owner = index.name, index.owner
+    is_postgres = tx.capabilities.dialect == "postgres"
+    names, false = ("?::jsonb", "false") if is_postgres else ("?", "0")
+    rows = [
+        (subject.id, subject.revision_id, len(made.title), orjson.dumps(subject.names).decode())
+        for subject, made in found
+    ]
+    await run_many(
+        tx,
+        f"INSERT INTO {name}_entry ({owner}_id,revision_id,title_length,names,version,is_stale)"  # noqa: S608 - our own names
+        f" VALUES (?,?,?,{names},{VERSION},{false})",
+        rows,
+    )
+    source, value = listed(tx, [row[0] for row in rows])
+    made = await run(
+        tx,
+        f"SELECT e.id,e.{owner}_id AS owner FROM {source} JOIN {name}_entry e ON e.{owner}_id=listed.value",  # noqa: S608 - our own names
+        value,
+    )
+    return {row["owner"]: row["id"] for row in made}
+
+
+async def _add_words(tx: TransactionalDBClient, index: Index, found: Sequence[tuple[int, Document]]) -> None:
+    if tx.capabilities.dialect == "postgres":
+        await run_many(
+            tx,
+            f"INSERT INTO {index.name}_text (id,vector,heading,lead)"  # noqa: S608 - our own names
+            " VALUES (?,?::text::tsvector,?::text::tsvector,?::text::tsvector)",
+            [(number, *vectors(made)) for number, made in found],
+        )
+        return
+    made = [(number, *columns(each)) for number, each in found]
+    await _write(tx, index, "", made)
+
+
+async def _remove_words(tx: TransactionalDBClient, index: Index, entries: Sequence[dict[str, Any]]) -> None:
+    words = await revisions_of(tx, [entry["revision_id"] for entry in entries])
+    made = [
+        (entry["id"], *columns(document(words[entry["revision_id"]], _read(entry["names"]))))
+        for entry in entries
+        if entry["revision_id"] in words
+    ]
+    await _write(tx, index, "'delete',", made)
+
+
+def _read(names: Any) -> Names:
+    found: Names = orjson.loads(names) if isinstance(names, str) else names
+    return found
+
+
+async def _write(tx: TransactionalDBClient, index: Index, command: str, made: Sequence[tuple[Any, ...]]) -> None:
+    """Add words to the tables of FTS5, or take them out."""
+    for table, names, rows in (
+        (f"{index.name}_text", _COLUMNS, [row[:-1] for row in made]),
+        (f"{index.name}_character", ("characters",), [(row[0], row[-1]) for row in made]),
+    ):
+        first = f"{table}," if command else ""
+        places = ",".join("?" * (len(names) + 1))
+        await run_many(tx, f"INSERT INTO {table} ({first}rowid,{','.join(names)}) VALUES ({command}{places})", rows)  # noqa: S608 - our own names
+
+
+def columns(made: Document) -> list[str]:
+    """What FTS5 is given: the tokens of each column, and the characters."""
+    listed_tokens = {name: tokens(getattr(made, name)) for name in _COLUMNS}
+    alone = set().union(*(characters(each) for each in listed_tokens.values()))
+    for name, mark in FIELD_MARKS.items():
+        alone |= {mark + character for character in characters(listed_tokens[name])}
+    return [*(" ".join(each) for each in listed_tokens.values()), " ".join(sorted(alone))]
+
+
+def vectors(made: Document) -> tuple[str, str, str]:
+    """What PostgreSQL is given: the vector of everything, that of the heading, and that of the lead."""
+    listed_tokens = {name: tokens(getattr(made, name)) for name in _COLUMNS}
+    everything = _Vector()
+    for name in ("title", "subtitle", "excerpt", "byline", "source", "tags", "body"):
+        everything.add(listed_tokens[name])
+    alone = set().union(*(characters(each) for each in listed_tokens.values()))
+    heading, lead = _Vector(), _Vector()
+    for name, weight in _HEADING.items():
+        heading.add([*listed_tokens[name]], weight)
+        heading.add(sorted(characters(listed_tokens[name])), weight)
+    for name in ("subtitle", "excerpt"):
+        lead.add(listed_tokens[name])
+        lead.add(sorted(characters(listed_tokens[name])))
+    return everything.text(alone), heading.text(), lead.text()
+
+
+class _Vector:
+    """A tsvector in the making. Fields stand apart, so that no phrase begins in one and ends in the next."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[str]] = {}
+        self._last = 0
+
+    def add(self, given: Iterable[str], weight: str = "") -> None:
+        self._last += 1
+        for token in given:
+            self._last += 1
+            places = self._places.setdefault(token, [])
+            if self._last <= _LAST_PLACE and len(places) < _MOST_PLACES:
+                places.append(f"{self._last}{weight}")
+
+    def text(self, alone: Iterable[str] = ()) -> str:
+        """The vector as PostgreSQL reads it; what stands `alone` has no place unless it has one anyway."""
+        for token in alone:
+            self._places.setdefault(token, [])
+        return " ".join(f"'{token}':{','.join(places)}" if places else f"'{token}'" for token, places in self._places.items())

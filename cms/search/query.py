@@ -1,0 +1,188 @@
+"""What a query means: the text that somebody typed, as what each database is asked. No text makes it fail.
+
+Words are parted by white space, and all of them must be found. `"…"`, also in the quotation marks of Chinese, looks
+for what stands there in this order; `-词` leaves out what has the word; `title:词` (标题:词) looks in one field.
+Each word, whatever its length, is looked for as one phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from cms.hanzi import folded
+from cms.search.analysis import FIELD_MARKS, Term, term
+from cms.words import SearchProblem
+
+LONGEST_QUERY = 500
+MOST_TERMS = 20
+# What a word counts for each place that it is found in, besides once for being found at all.
+WEIGHTS = {"title": 100, "names": 60, "lead": 30}
+_COLUMNS = {"title": "title", "names": "{byline source tags}", "lead": "{subtitle excerpt}"}
+_LABELS = {"title": "A", "byline": "B", "source": "C", "tags": "D"}
+FIELDS = {
+    "title": "title",
+    "标题": "title",
+    "author": "byline",
+    "byline": "byline",
+    "作者": "byline",
+    "source": "source",
+    "来源": "source",
+    "tag": "tags",
+    "标签": "tags",
+}
+_OPENING = "\"“”„「『＂«"
+_CLOSING = "\"“”」』＂»"
+_PART = re.compile(
+    rf"(?P<out>[-－−](?=\S))?(?:(?P<field>[^\W\d_]{{2,6}})[:：](?=\S))?"
+    rf"(?:[{_OPENING}](?P<phrase>[^{_CLOSING}]*)[{_CLOSING}]|(?P<word>\S+))"
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One word or phrase of a query: where it is looked for ("" for everywhere), and whether it must not be found."""
+
+    text: str
+    term: Term
+    field: str = ""
+    is_excluded: bool = False
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query taken apart; with a `problem` it finds nothing."""
+
+    parts: tuple[Part, ...] = ()
+    problem: SearchProblem | None = None
+
+    @property
+    def wanted(self) -> list[Part]:
+        """What must be found."""
+        return [part for part in self.parts if not part.is_excluded]
+
+    @property
+    def excluded(self) -> list[Part]:
+        """What must not be found."""
+        return [part for part in self.parts if part.is_excluded]
+
+
+@lru_cache(maxsize=256)
+def parse(text: str) -> Query:
+    """What a text asks for."""
+    if len(text) > LONGEST_QUERY:
+        return Query(problem=SearchProblem.TOO_LONG)
+    parts = tuple(dict.fromkeys(part for found in _PART.finditer(text) if (part := _part(found)) is not None))
+    if len(parts) > MOST_TERMS:
+        return Query(problem=SearchProblem.TOO_MANY_WORDS)
+    if not parts:
+        return Query(problem=SearchProblem.NOTHING_TO_FIND)
+    if all(part.is_excluded for part in parts):
+        return Query(parts, SearchProblem.ONLY_EXCLUSIONS)
+    return Query(parts)
+
+
+def _part(found: re.Match[str]) -> Part | None:
+    named, text = found["field"] or "", found["phrase"] if found["phrase"] is not None else found["word"]
+    field = FIELDS.get(folded(named), "")
+    if named and not field:
+        # A word before a colon that names no field belongs to what is looked for.
+        text = f"{named}:{text}"
+    made = term(text)
+    return None if made is None else Part(text, made, field, bool(found["out"]))
+
+
+# What FTS5 is asked instead of nothing at all, which is a mistake to it: no text has this token.
+NOTHING = '"\ue000"'
+# Tokens are letters, digits and private-use characters only, so that nothing in them can be taken
+# for its syntax.
+
+
+def sqlite_text(query: Query, *, excluded: bool = False) -> str:
+    """What is looked for among the tokens with their places; NOTHING if nothing is."""
+    parts = _given(query, excluded)
+    text = (" OR " if excluded else " AND ").join(
+        f"({part.field} : {_phrase(part.term)})" if part.field else _phrase(part.term)
+        for part in parts
+        if not part.term.is_character
+    )
+    return text or NOTHING
+
+
+def sqlite_characters(query: Query, *, excluded: bool = False) -> str:
+    """What is looked for among the single characters; NOTHING if nothing is."""
+    text = (" OR " if excluded else " AND ").join(
+        f'"{FIELD_MARKS.get(part.field, "")}{part.term.tokens[0]}"'
+        for part in _given(query, excluded)
+        if part.term.is_character
+    )
+    return text or NOTHING
+
+
+def sqlite_scores(query: Query) -> list[dict[str, Any]]:
+    """What makes an article rank higher: matches of either table, and what each is worth."""
+    if query.problem:
+        return []
+    scores: list[dict[str, Any]] = []
+    for part in query.wanted:
+        for place, weight in WEIGHTS.items():
+            if not part.term.is_character:
+                scores.append({"m": f"{_COLUMNS[place]} : {_phrase(part.term)}", "c": NOTHING, "w": weight})
+        if part.term.is_character:
+            character = part.term.tokens[0]
+            names = " OR ".join(f'"{mark}{character}"' for name, mark in FIELD_MARKS.items() if name != "title")
+            scores.append({"m": NOTHING, "c": f'"{FIELD_MARKS["title"]}{character}"', "w": WEIGHTS["title"]})
+            scores.append({"m": NOTHING, "c": names, "w": WEIGHTS["names"]})
+    return scores
+
+
+def _given(query: Query, excluded: bool) -> Sequence[Part]:
+    if query.problem:
+        return []
+    return query.excluded if excluded else query.wanted
+
+
+def _phrase(made: Term) -> str:
+    return f'"{" ".join(made.tokens)}"' + ("*" if made.is_open and not made.is_character else "")
+
+
+# What PostgreSQL is asked.
+
+
+def postgres_text(query: Query) -> str:
+    """The tsquery over everything; empty if nothing is looked for."""
+    if query.problem:
+        return ""
+    wanted = [_chain(part.term) for part in query.wanted]
+    unwanted = [f"!({_chain(part.term)})" for part in query.excluded if not part.field]
+    return "&".join(wanted + unwanted)
+
+
+def postgres_heading(query: Query) -> str:
+    """The tsquery over the heading; empty if no field is named."""
+    if query.problem:
+        return ""
+    parts = [(part, _chain(part.term, _LABELS[part.field])) for part in query.parts if part.field]
+    return "&".join(f"!({chain})" if part.is_excluded else chain for part, chain in parts)
+
+
+def postgres_scores(query: Query) -> list[dict[str, Any]]:
+    """What makes an article rank higher: queries of its heading and its lead, and what each is worth."""
+    if query.problem:
+        return []
+    scores: list[dict[str, Any]] = []
+    for part in query.wanted:
+        scores.append({"h": _chain(part.term, "A"), "l": "", "w": WEIGHTS["title"]})
+        scores.append({"h": _chain(part.term, "BCD"), "l": "", "w": WEIGHTS["names"]})
+        scores.append({"h": "", "l": _chain(part.term), "w": WEIGHTS["lead"]})
+    return scores
+
+
+def _chain(made: Term, labels: str = "") -> str:
+    lexemes = [f"'{token}':{labels}" if labels else f"'{token}'" for token in made.tokens]
+    if made.is_open and not made.is_character:
+        lexemes[-1] += "*" if labels else ":*"
+    return "(" + "<->".join(lexemes) + ")"
