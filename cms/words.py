@@ -167,6 +167,15 @@ class SearchProblem(StrEnum):
     TOO_MANY_WORDS = "TOO_MANY_WORDS"
 
 
+class SuggestionKind(StrEnum):
+    """What a search suggests to look for."""
+
+    WORDS = "WORDS"
+    SOURCE = "SOURCE"
+    AUTHOR = "AUTHOR"
+    TAG = "TAG"
+
+
 # The cache tag of every answer of ours to a GraphQL query: any change of the content may change any of them.
 CONTENT_TAG = "content"
 

@@ -36,12 +36,14 @@ from graphql.execution.values import get_argument_values
 from strawberry.utils.str_converters import to_camel_case
 
 from cms.errors import BadUserInput, CMSError, TooComplex
-from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows
+from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows, Search
 from schema.dialects import Dialect
 from schema.filtering import Filter, filter_of, where_sql
+from schema.finishing import highlights, shown_fields
 from schema.ids import ID_PREFIXES, list_size
 from schema.paging import PageSQL, chosen_order, collapsed, joined, limited, one_of, order_by, tie
-from schema.plan import Cost, Plan, Writing, located
+from schema.plan import Cost, Finishing, Plan, Writing, located
+from schema.searching import COUNTING, HIGHLIGHTING, SearchSQL
 from schema.shadows import Shadow, expressions, shadow_of, split_joins
 
 Details = list[FieldDetails]
@@ -182,6 +184,7 @@ class _Compiler:
         self.shadow = shadow
         self.key_tables: list[str] = []
         self.hoisted: list[str] = []
+        self.searches: list[SearchSQL] = []
 
     def operation(self, root: GraphQLObjectType, grouped: Grouped) -> Plan:
         """The whole statement."""
@@ -197,6 +200,8 @@ class _Compiler:
     def statement(self, value: str) -> Plan:
         """The statement whose only cell is the value."""
         before = expressions(self.shadow, self.writing) if self.shadow else []
+        for search in self.searches:
+            before += search.expressions()
         named = ",".join(before + self.key_tables + self.hoisted)
         cell = self.dialect.cell(value)
         return self.writing.plan(f"WITH {named} SELECT {cell}" if named else f"SELECT {cell}")
@@ -300,6 +305,8 @@ class _Compiler:
                     return self.many(gtype, described, values, details, hop)
                 case Page():
                     return self.page(gtype, described, values, details, hop)
+                case Search():
+                    return self.search(gtype, described, values, details, hop)
         except CMSError as error:
             raise located(error, details[0].node) from error
         raise TypeError(f"{definition} does not say which rows it is")
@@ -376,6 +383,84 @@ class _Compiler:
             hop.source = lambda key: limited(self.writing, rows, alias, [tie(rows, alias, key), *extra], order, limit)
         node = self.node(gtype, details, rows, hop)
         return lambda key: f"(SELECT {self.dialect.array(node, order)} FROM {hop.source(key)})"
+
+    # Searches
+
+    def search(self, gtype: Any, described: Search, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
+        """The hits of a query, and what is counted of all of them."""
+        where = ""
+        if values.get("where") is not None:
+            where_type: Any = self.executor.schema.type_map[described.where]
+            where = where_sql(self.writing, where_type, values["where"], hop.alias)
+        search = SearchSQL(self.writing, values, where, hop.alias, len(self.searches))
+        self.searches.append(search)
+        hop.source = lambda _key: search.rows()
+        selected = self.selection(gtype, details)
+        pairs = [(key, self.search_field(gtype, each, search, hop, (hop.path, key))) for key, each in selected.items()]
+        value = self.dialect.object(pairs)
+        return lambda _key: value
+
+    def search_field(
+        self, gtype: GraphQLObjectType, details: Details, search: SearchSQL, hop: _Hop, path: tuple[str, ...]
+    ) -> str:
+        """One field of a search's answer; `path` leads to it."""
+        name = details[0].node.name.value
+        definition = gtype.fields.get(name)
+        inner: Any = get_named_type(definition.type) if definition else None
+        match name:
+            case "__typename":
+                return f"'{gtype.name}'"
+            case "totalCount":
+                self.writing.costs.append(Cost(".".join(path), (COUNTING,)))
+                return search.total()
+            case "pageInfo":
+                selected = self.selection(inner, details)
+                return self.dialect.object([(key, search.info(d[0].node.name.value)) for key, d in selected.items()])
+            case "nodes":
+                return search.list_of(self.node(inner, details, Rows("article"), hop))
+            case "edges":
+                selected = self.selection(inner, details)
+                pairs = [(key, self.search_edge(inner, d, search, hop, (*path, key))) for key, d in selected.items()]
+                return search.list_of(self.dialect.object(pairs))
+            case "facets":
+                selected = self.selection(inner, details)
+                return self.dialect.object([(key, self.facet(inner, d, search, hop)) for key, d in selected.items()])
+            case "suggestions":
+                self.writing.costs.append(Cost(".".join(path), (COUNTING,)))
+                selected = self.selection(inner, details)
+                return search.suggestions([(key, d[0].node.name.value) for key, d in selected.items()], inner.name)
+            case _:
+                return search.fact(name)
+
+    def search_edge(
+        self, gtype: GraphQLObjectType, details: Details, search: SearchSQL, hop: _Hop, path: tuple[str, ...]
+    ) -> str:
+        """One field of a hit."""
+        name = details[0].node.name.value
+        match name:
+            case "__typename":
+                return f"'{gtype.name}'"
+            case "cursor":
+                return search.cursor()
+            case "score":
+                return search.score()
+            case "node":
+                return self.node(get_named_type(gtype.fields[name].type), details, Rows("article"), hop)
+        self.writing.costs.append(Cost(".".join(path), (*hop.sizes, HIGHLIGHTING)))
+        shown = shown_fields(self.executor, get_named_type(gtype.fields[name].type), details)
+        self.writing.finishing.append(Finishing(path, search.query, partial(highlights, shown)))
+        return search.raw_words()
+
+    def facet(self, gtype: GraphQLObjectType, details: Details, search: SearchSQL, hop: _Hop) -> str:
+        """One list of counts."""
+        name = details[0].node.name.value
+        if name == "__typename":
+            return f"'{gtype.name}'"
+        definition = gtype.fields[name]
+        described = definition.extensions["strawberry-definition"].metadata[METADATA]
+        rows = replace(described.rows, table=search.counted(described.rows.table))
+        self.writing.costs.append(Cost(f"{hop.path}.facets.{name}", (COUNTING,)))
+        return self.hop(definition, replace(described, rows=rows), details, "", None)
 
     # Relay connections
 
@@ -473,6 +558,8 @@ def _own_size(described: Any, values: Mapping[str, Any]) -> tuple[object, ...]:
     """How many rows the hop brings for each of its parent's."""
     if isinstance(described, One):
         return ()
+    if isinstance(described, Search):
+        return (values.get("first"),)
     if isinstance(described, Page):
         return (values["last"] if values.get("last") is not None else values.get("first"),)
     if described.has_first:

@@ -191,6 +191,21 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Search:
+    """A search over public articles (schema/searching.py), filtered by the input type named `where`."""
+
+    where: str
+    permission: Permission | None = None
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    rows: Rows = Rows("article")
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A value that the statement brings raw, and that is made in Python afterwards (schema/finishing.py)."""
+
+
+@dataclass(frozen=True)
 class Row:
     """A row that a mutation returns in place of an object; what is selected of it is read after the change."""
 
@@ -209,7 +224,7 @@ class Happening:
     condition: str = ""
 
 
-Description = Column | One | Many | Page
+Description = Column | One | Many | Page | Search | Finished
 METADATA = "rows"
 HAPPENINGS = "happenings"  # the metadata of a subscription that yields Happenings
 
@@ -283,6 +298,23 @@ def connection(  # noqa: PLR0913 - each says another thing of a list
     where_name = where.__strawberry_definition__.name if where else ""
     described = Page(rows, orders, default_order, where_name, arguments, permission, holds, refusal, collapses)
     return _field(described, description, declared | paging)
+
+
+def search(description: str, *, where: Any, order: type[Enum], default_order: Enum) -> Any:
+    """A field that is a search."""
+    declared = {
+        "query": Argument(str, "What to look for; see docs/search.md."),
+        "where": Argument(where | None, "Only articles that fulfil this."),
+        "order_by": Argument(order, "The order of the hits.", default=default_order),
+        "first": Argument(int | None, f"How many: 0 to {PAGE_LIMIT}; {DEFAULT_PAGE} if it is not given."),
+        "after": Argument(str | None, "The cursor to continue after."),
+    }
+    return _field(Search(where.__strawberry_definition__.name), description, declared)
+
+
+def finished(description: str) -> Any:
+    """A field that is made in Python of what the statement brings."""
+    return strawberry.field(description=description, metadata={METADATA: Finished()})
 
 
 def first_argument(default: int) -> Argument:

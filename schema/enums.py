@@ -16,7 +16,9 @@ from cms.words import (
     ReviewState,
     ScheduleAct,
     ScheduleState,
+    SearchProblem,
     SourceKind,
+    SuggestionKind,
     TombstoneKind,
 )
 
@@ -30,7 +32,9 @@ __all__ = [
     "ReviewState",
     "ScheduleAct",
     "ScheduleState",
+    "SearchProblem",
     "SourceKind",
+    "SuggestionKind",
     "TombstoneKind",
 ]
 
@@ -132,4 +136,20 @@ describe(
     SOURCE="A source.",
     CATEGORY="A category.",
     TAG="A tag.",
+)
+describe(
+    SearchProblem,
+    "Why a query of the search finds nothing, whatever there is.",
+    NOTHING_TO_FIND="It has no letter, digit or emoji.",
+    ONLY_EXCLUSIONS="It only says what must not be found.",
+    TOO_LONG="It has more than 500 characters.",
+    TOO_MANY_WORDS="It has more than 20 words and phrases.",
+)
+describe(
+    SuggestionKind,
+    "What a search suggests to look for.",
+    WORDS="Less of what was looked for.",
+    SOURCE="The name of a source.",
+    AUTHOR="The name of an author.",
+    TAG="A keyword.",
 )

@@ -355,6 +355,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         if isinstance(self.context_value, Context):
             self.context_value.statements += 1
         cell = await self.database.fetch(plan.sql, parameters) or b"{}"
+        cell = await plan.finished(cell, variables)
         if isinstance(self.context_value, Context) and self.context_value.planned is not None:
             self.context_value.cell = cell if isinstance(cell, bytes) else cell.encode()
         data: dict[str, Any] = orjson.loads(cell)

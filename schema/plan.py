@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from functools import cached_property
 from math import prod
 from typing import Any
 
+import orjson
 from graphql import FieldNode, GraphQLError, VariableDefinitionNode
 from graphql.execution.values import VariableValues
 
@@ -29,6 +31,8 @@ REQUEST_VALUES: dict[str, SQLType] = {
 }
 _REQUEST_VALUE = re.compile("|".join(REQUEST_VALUES))
 _EACH = re.compile(r"@each\[([^\]]*)\]")
+_TIME = re.compile(r"@time\[([^\]]*)\]")
+_FOUND = re.compile(r"@found\[([^\]]*)\]")
 _HEX = re.compile(r"@hex\[([^\]]*)\]")
 
 
@@ -84,6 +88,39 @@ class Cost:
 
 
 @dataclass(frozen=True)
+class Finishing:
+    """Values of the answer that Python makes of what the statement brought in their places.
+
+    `path` leads to them through objects and lists, by response keys; `make` is given the raw value and the value of
+    `source`.
+    """
+
+    path: tuple[str, ...]
+    source: object
+    make: Callable[[Any, Any], Any]
+
+
+def finish(cell: bytes | str, finishing: Sequence[Finishing], variables: Mapping[str, Any]) -> bytes:
+    """The answer of a statement with its raw values made what they stand for."""
+    data = orjson.loads(cell)
+    for each in finishing:
+        *way, last = each.path
+        given = resolved(each.source, variables)
+        for holder in _reached(data, way):
+            holder[last] = each.make(holder[last], given)
+    return orjson.dumps(data)
+
+
+def _reached(data: Any, way: Sequence[str]) -> list[Any]:
+    """The objects at the end of a way."""
+    found = [data]
+    for key in way:
+        inner = [one[key] for one in found if one is not None]
+        found = [item for one in inner for item in (one if isinstance(one, list) else [one])]
+    return [one for one in found if one is not None]
+
+
+@dataclass(frozen=True)
 class Plan:
     """A statement, which of the bound values it sends, in order, and all that is bound.
 
@@ -95,6 +132,7 @@ class Plan:
     binds: tuple[Bound, ...]
     costs: tuple[Cost, ...]
     dialect: Dialect
+    finishing: tuple[Finishing, ...] = ()
 
     def parameters(self, variables: Mapping[str, Any]) -> dict[str, object] | list[object]:
         """The parameters as the dialect's driver takes them.
@@ -136,6 +174,13 @@ class Plan:
         """Whether the answer depends on nothing but the variables: neither on who asks nor on when."""
         return not any(bound.name in REQUEST_VALUES for bound in self.binds)
 
+    async def finished(self, cell: bytes | str, variables: Mapping[str, Any]) -> bytes | str:
+        """What the statement answered, with everything made that is made in Python."""
+        if not self.finishing:
+            return cell
+        # Long texts take some milliseconds each, which the event loop has not.
+        return await asyncio.to_thread(finish, cell, self.finishing, variables)
+
     def check_cost(self, variables: Mapping[str, Any], limit: int, *, spent: int = 0) -> int:
         """Refuse an operation that may bring more rows than the limit; how many it may bring.
 
@@ -172,6 +217,7 @@ class Writing:
     dialect: Dialect
     binds: list[Bound] = field(default_factory=list)
     costs: list[Cost] = field(default_factory=list)
+    finishing: list[Finishing] = field(default_factory=list)
     node: FieldNode | None = None  # the field being written, for messages
     aliases: int = 0
     conditions: int = 0
@@ -192,6 +238,8 @@ class Writing:
     def plan(self, sql: str) -> Plan:
         """The finished plan."""
         sql = _EACH.sub(lambda found: self.dialect.each(found[1]), sql)
+        sql = _TIME.sub(lambda found: self.dialect.time(found[1]), sql)
+        sql = _FOUND.sub(lambda found: self.dialect.found(*found[1].split(";")), sql)
         sql = _HEX.sub(lambda found: self.dialect.hex(found[1]), sql)
         self.node = None
         places = {
@@ -200,7 +248,7 @@ class Writing:
         }
         sql = _REQUEST_VALUE.sub(lambda found: places[found[0]], sql)
         numbered, sent = self.dialect.numbered(sql, len(self.binds))
-        return Plan(numbered, sent, tuple(self.binds), tuple(self.costs), self.dialect)
+        return Plan(numbered, sent, tuple(self.binds), tuple(self.costs), self.dialect, tuple(self.finishing))
 
     def count_condition(self) -> None:
         """Note that a filter has one more condition.

@@ -93,6 +93,8 @@ class Plans:
             parameters = plan.parameters(coerced)
             plan.check_cost(coerced, self._max_cost)
             cell = await self._database.fetch(plan.sql, parameters, seconds=seconds)
+            if cell is not None:
+                cell = await plan.finished(cell, coerced)
         except Unavailable:
             raise
         except (GraphQLError, CMSError):

@@ -23,6 +23,7 @@ from schema.newsroom import NewsroomQueries
 from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_SLUG, TREE_ORDER, ArticleOrder
 from schema.publishing import PublishingQueries
 from schema.references import ReferenceQueries
+from schema.search import SearchQueries
 from schema.shadows import AS_OF, PREVIEW, REVISION
 from schema.sources import SourceQueries
 from schema.tags import TagQueries
@@ -88,6 +89,7 @@ class Query(
     AuditQueries,
     EventQueries,
     EndpointQueries,
+    SearchQueries,
     VocabularyQueries,
     CompletionQueries,
 ):

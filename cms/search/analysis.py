@@ -47,6 +47,11 @@ _UNSAFE = re.compile("[^a-z0-9\u00df-\u00f6\u00f8-\u024f\u0370-\u0373\u0386-\u03
                      "\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4db5\u4e00-\u9fcb\uac00-\ud7a3]")
 
 
+def run_pattern() -> str:
+    """The regular expression of one character of a run."""
+    return _RUN
+
+
 class Piece(NamedTuple):
     """A part of a folded text: its `kind` is run, word, sign (an emoji), or break (punctuation between two others)."""
 

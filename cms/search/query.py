@@ -20,7 +20,7 @@ from cms.words import SearchProblem
 LONGEST_QUERY = 500
 MOST_TERMS = 20
 # What a word counts for each place that it is found in, besides once for being found at all.
-WEIGHTS = {"title": 100, "names": 60, "lead": 30}
+WEIGHTS = {"title": 1000, "names": 600, "lead": 300}
 _COLUMNS = {"title": "title", "names": "{byline source tags}", "lead": "{subtitle excerpt}"}
 _LABELS = {"title": "A", "byline": "B", "source": "C", "tags": "D"}
 FIELDS = {
@@ -36,6 +36,8 @@ FIELDS = {
 }
 _OPENING = "\"“”„「『＂«"
 _CLOSING = "\"“”」』＂»"
+# Control characters and halves of characters, which no text has, and no database takes.
+_NEVER_STORED = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _PART = re.compile(
     rf"(?P<out>[-－−](?=\S))?(?:(?P<field>[^\W\d_]{{2,6}})[:：](?=\S))?"
     rf"(?:[{_OPENING}](?P<phrase>[^{_CLOSING}]*)[{_CLOSING}]|(?P<word>\S+))"
@@ -75,7 +77,8 @@ def parse(text: str) -> Query:
     """What a text asks for."""
     if len(text) > LONGEST_QUERY:
         return Query(problem=SearchProblem.TOO_LONG)
-    parts = tuple(dict.fromkeys(part for found in _PART.finditer(text) if (part := _part(found)) is not None))
+    storable = _NEVER_STORED.sub(" ", text)
+    parts = tuple(dict.fromkeys(part for found in _PART.finditer(storable) if (part := _part(found)) is not None))
     if len(parts) > MOST_TERMS:
         return Query(problem=SearchProblem.TOO_MANY_WORDS)
     if not parts:

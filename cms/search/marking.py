@@ -1,0 +1,108 @@
+"""Showing what a query found: where in the words of an article, and the same as safe HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from html import escape
+
+from cms.hanzi import folded
+from cms.search.analysis import LONGEST_BODY, pieces, run_pattern
+from cms.search.query import Part, parse
+
+Range = tuple[int, int]
+MOST_RANGES = 100
+_BEFORE, _SNIPPET = 30, 140
+_LETTER = r"[^\W_]"
+_GAP = r"[^\w]*"
+# Letters and the marks on them are folded together, as they may become one character.
+_CLUSTERS = re.compile(".[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*", re.DOTALL)
+
+
+def aligned(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters, and its end, the place in the text that it comes from."""
+    whole = folded(text)
+    if len(whole) == len(text) and all(len(_folded(character)) == 1 for character in set(text)):
+        return whole, list(range(len(text) + 1))
+    parts: list[str] = []
+    places: list[int] = []
+    for found in _CLUSTERS.finditer(text):
+        part = _folded(found[0])
+        parts.append(part)
+        places += [found.start()] * len(part)
+    return "".join(parts), [*places, len(text)]
+
+
+@lru_cache(maxsize=16_384)
+def _folded(cluster: str) -> str:
+    return folded(cluster)
+
+
+def ranges(query: str, text: str, field: str = "") -> list[Range]:
+    """Where the words of a query stand in a text: from and to, in code points, in order and apart.
+
+    `field` is the column of the index that the text is in; words that are looked for in another one are left out.
+    """
+    pattern = _pattern(query, field)
+    if pattern is None or not text:
+        return []
+    whole, places = aligned(text[:LONGEST_BODY])
+    found: list[Range] = []
+    for match in pattern.finditer(whole):
+        start, end = places[match.start()], places[match.end()]
+        # A character that folds into several ends where the next one begins.
+        end = max(end, start + 1)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif len(found) < MOST_RANGES:
+            found.append((start, end))
+    return found
+
+
+@lru_cache(maxsize=512)
+def _pattern(query: str, field: str) -> re.Pattern[str] | None:
+    asked = parse(query)
+    if asked.problem:
+        return None
+    parts = [_expression(part) for part in asked.wanted if part.field in {"", field}]
+    # The longest first, so that of two words that begin alike the whole is marked.
+    return re.compile("|".join(sorted(set(parts), key=len, reverse=True))) if parts else None
+
+
+def _expression(part: Part) -> str:
+    written = ""
+    last = ""
+    for piece in pieces(folded(part.text)):
+        if piece.kind == "break":
+            written, last = written + r"[^\w]+", "break"
+            continue
+        if last and last != "break":
+            written += _GAP if last == piece.kind == "run" else r"\s*"
+        text = re.escape(piece.text)
+        if piece.kind == "word":
+            run = run_pattern()
+            text = f"(?:(?<!{_LETTER})|(?<={run})){text}(?:(?!{_LETTER})|(?={run}))"
+        written, last = written + text, piece.kind
+    return written
+
+
+def html(text: str, marked: Iterable[Range]) -> str:
+    """The text as HTML in which only `<mark>` is a tag."""
+    parts, place = [], 0
+    for start, end in marked:
+        parts += [escape(text[place:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        place = end
+    return "".join([*parts, escape(text[place:])])
+
+
+def snippet(text: str, marked: list[Range]) -> str:
+    """The part of a long text around its first marks, as HTML; an ellipsis stands where it was cut."""
+    first = marked[0][0] if marked else 0
+    start = max(0, first - _BEFORE)
+    # A line that begins shortly before is not cut.
+    start = max(start, text.rfind("\n", start, first) + 1)
+    end = min(len(text), start + _SNIPPET)
+    inside = [(max(one, start) - start, min(other, end) - start) for one, other in marked if one < end and other > start]
+    before, after = ("…" if start > 0 else ""), ("…" if end < len(text) else "")
+    return before + html(text[start:end], inside) + after

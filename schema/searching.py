@@ -1,0 +1,320 @@
+"""Search made SQL: which articles a query finds, in which order they come, and what is counted of all of them.
+
+Hits are numbers of entries (cms/search/index.py): larger ones are newer. Of a very common word the RANKED newest hits
+are ranked, and all others follow, the newest first. A cursor holds the score and the entry of its row, and the entry
+at which the ranked ones end, so that the next page ranks the same ones again. Scores are sums of weights of the places
+that a word is found in, and of no statistics, which would move with every article that is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any
+
+from cms.search import query, relaxing
+from cms.search.query import NOTHING, parse
+from schema.describe import Key, Order
+from schema.dialects import PostgreSQL, SQLite
+from schema.ids import cursor_part, page_size
+from schema.plan import Writing
+from schema.visible import visible
+
+RANKED = 1000
+MOST_SUGGESTIONS = 5
+# What an operation is charged for what is asked of all hits, and for each article that is marked, in rows.
+COUNTING, HIGHLIGHTING = 200, 10
+_NO_LIMIT = 2**63 - 1
+BY_RELEVANCE = Order("RELEVANCE", (Key("score", "int"), Key("entry", "int"), Key("floor", "int")), descending=True)
+BY_TIME = Order("NEWEST_HITS", (Key("listed_at", "time"), Key("id", "int")), descending=True)
+
+
+def _of(read: Callable[[query.Query], Any]) -> Callable[[str, str], Any]:
+    return lambda _name, text: read(parse(text))
+
+
+class SearchSQL:
+    """The SQL of one search. What it names in the statement's WITH is `before`, in this order."""
+
+    def __init__(self, writing: Writing, values: Mapping[str, Any], where: str, article: str, number: int) -> None:
+        """`where` is a condition on the table alias `article`; `number` tells the searches of a statement apart."""
+        self.writing, self.dialect, self.values = writing, writing.dialect, values
+        self.where, self.article = where, article
+        self.found, self.page, self._head = f"found{number}", f"page{number}", f"head{number}"
+        self._scores, self._ranked = f"scores{number}", f"ranked{number}"
+        self.before: list[str] = []
+        self.is_counted = False  # whether anything is asked of all hits
+        order = values.get("orderBy")
+        self.by_time = (order.value if isinstance(order, Enum) else order) == "NEWEST"
+        self.query = values["query"]
+        self.size = writing.bind("first", values.get("first"), "int", page_size)
+        self.order = BY_TIME if self.by_time else BY_RELEVANCE
+        self.after = [
+            writing.bind("after", values["after"], key.type, cursor_part(self.order, index))
+            for index, key in enumerate(self.order.keys)
+            if values.get("after") is not None
+        ]
+        self._match = self._engine()
+
+    def bind(self, read: Callable[[query.Query], Any], kind: Any = "text") -> str:
+        """A placeholder for what is read out of the query."""
+        return self.writing.bind("query", self.values["query"], kind, _of(read))
+
+    def _engine(self) -> Matching:
+        """How the database finds what the query asks for."""
+        if isinstance(self.dialect, SQLite):
+            return SQLiteMatching(
+                "search",
+                self.bind(query.sqlite_text),
+                self.bind(query.sqlite_characters),
+                self.bind(lambda asked: query.sqlite_text(asked, excluded=True)),
+                self.bind(lambda asked: query.sqlite_characters(asked, excluded=True)),
+            )
+        return PostgresMatching("search", self.bind(query.postgres_text), self.bind(query.postgres_heading))
+
+    # What is selected
+
+    def rows(self) -> str:
+        """The FROM clause with the rows of the page in order, and one more if there is one; `{article}k` the hits."""
+        alias = self.article
+        rows = f"(SELECT * FROM {self.page} ORDER BY {self._in_order('')}) {alias}k"
+        return f"{rows} {self.dialect.join} article {alias} ON {alias}.id={alias}k.id"
+
+    def in_order(self) -> str:
+        """The ORDER BY list of the rows."""
+        return self._in_order(f"{self.article}k.")
+
+    def _in_order(self, prefix: str) -> str:
+        first, second = ("listed_at", "id") if self.by_time else ("score", "entry")
+        return f"{prefix}{first} DESC,{prefix}{second} DESC"
+
+    def cursor(self) -> str:
+        """The cursor of a row."""
+        alias = f"{self.article}k"
+        if self.by_time:
+            parts = [self.dialect.time(f"{alias}.listed_at"), f"{alias}.id"]
+        else:
+            parts = [f"{alias}.score", f"{alias}.entry", f"{alias}.floor"]
+        return self.dialect.hex("||'|'||".join([f"'{self.order.name}'", *parts]))
+
+    def score(self) -> str:
+        """How well a row fits; 0 for what is not ranked."""
+        return "0" if self.by_time else f"{self.article}k.score"
+
+    def total(self) -> str:
+        """The number of all hits."""
+        self.is_counted = True
+        return f"(SELECT count(*) FROM {self.found})"
+
+    def list_of(self, node: str) -> str:
+        """The nodes of the page as a JSON list."""
+        return f"(SELECT {self.dialect.page(node, self.in_order(), self.size, backward=False)} FROM {self.rows()})"
+
+    def info(self, name: str) -> str:
+        """One field of pageInfo."""
+        match name:
+            case "hasNextPage":
+                return self.dialect.boolean(f"((SELECT count(*) FROM {self.page})>{self.size})")
+            case "hasPreviousPage":
+                return self.dialect.boolean("(true)" if self.after else "(false)")
+            case "startCursor" | "endCursor":
+                is_end = name == "endCursor"
+                edge = self.dialect.edge_of_page(
+                    self.cursor(), self.in_order(), self.size, backward=False, last=is_end
+                )
+                return f"(SELECT {edge} FROM {self.rows()})"
+        return "'PageInfo'"
+
+    def fact(self, name: str) -> str:
+        """What is known without looking at the hits."""
+        if name == "problem":
+            return self.bind(lambda asked: asked.problem)
+        counted = "(SELECT count(*) FROM search_entry)>=(SELECT count(*) FROM article)"
+        return self.dialect.boolean(f"({counted})")
+
+    def counted(self, table: str) -> str:
+        """The text of a table of counts, for the hits of this search."""
+        self.is_counted = True
+        return table.replace("{found}", self.found)
+
+    def raw_words(self) -> str:
+        """What highlights are made of: the words of a hit by the columns of the index."""
+        alias = self.article
+        tags = (
+            "FROM (SELECT g.name,j.position FROM article_tag j JOIN tag g ON g.id=j.tag_id"
+            f" WHERE j.article_id={alias}.id ORDER BY j.position) z"
+        )
+        return self.dialect.object(
+            [
+                *((name, f"{alias}.{name}") for name in ("title", "subtitle", "excerpt", "byline")),
+                ("body", f"(SELECT b.text FROM article_body b WHERE b.article_id={alias}.id)"),
+                ("source", f"(SELECT s.name FROM source s WHERE s.id={alias}.source_id)"),
+                ("tags", f"(SELECT {self.dialect.array('z.name', 'z.position')} {tags})"),
+            ]
+        )
+
+    def suggestions(self, selected: list[tuple[str, str]], typename: str) -> str:
+        """What to look for instead when nothing is found."""
+        self.is_counted = True
+        values = {"query": "z.query", "kind": "z.kind", "__typename": f"'{typename}'"}
+        node = self.dialect.object([(key, values[name]) for key, name in selected])
+        nothing = f"NOT EXISTS(SELECT 1 FROM {self.found})"
+        if isinstance(self.dialect, SQLite):
+            candidates = self.bind(relaxing.sqlite_candidates, "json")
+            never = f"'{NOTHING}'"
+            matching: Matching = SQLiteMatching("search", "(p.value->>'m')", "(p.value->>'c')", never, never)
+        else:
+            candidates = self.bind(relaxing.postgres_candidates, "json")
+            matching = PostgresMatching("search", "(p.value->>'m')", "(p.value->>'h')")
+        hit = f"SELECT 1 FROM ({matching.hits()}) h JOIN search_entry e ON e.id=h.entry"
+        words = (
+            f"SELECT p.key AS place,p.value->>'t' AS query,'WORDS' AS kind FROM {self.dialect.elements(candidates)} p"
+            f" WHERE {nothing} AND EXISTS({hit})"
+        )
+        start, end = self.bind(relaxing.sounds_from), self.bind(relaxing.sounds_until)
+        patterns = self.dialect.elements(self.bind(relaxing.looks, "json"))
+        alike = f"EXISTS(SELECT 1 FROM {patterns} q WHERE n.key LIKE {self.dialect.inside('q.value')})"
+        names = [
+            f"SELECT {place},n.name,'{table.upper()}' FROM {table} n WHERE {nothing} AND {visible(table, 'n')}"
+            f" AND (n.sort_key>={start} AND n.sort_key<{end} OR {alike})"
+            for place, table in enumerate(("source", "author", "tag"), -3)
+        ]
+        rows = " UNION ALL ".join([words, *names])
+        return (
+            f"(SELECT {self.dialect.array(node, 'z.place')} FROM"
+            f" (SELECT * FROM ({rows}) y ORDER BY place LIMIT {MOST_SUGGESTIONS}) z)"
+        )
+
+    # What stands before the statement
+
+    def expressions(self) -> list[str]:
+        """The common table expressions of the search, once all that is selected is written."""
+        found = self._entries("", "")
+        named = []
+        if self.is_counted or isinstance(self.dialect, PostgreSQL):
+            named.append(f"{self.found}(entry,id) AS MATERIALIZED ({found})")
+        return [*named, *(self._by_time() if self.by_time else self._by_relevance())]
+
+    def _entries(self, condition: str, order: str) -> str:
+        """A SELECT of entry and id of the hits whose entries `h.entry` fulfil a condition, in the order of entries."""
+        hits = self._match.hits(condition)
+        joined = ""
+        if self.where:
+            joined = f" JOIN article {self.article} ON {self.article}.id=e.article_id"
+        where = f" WHERE {self.where}" if self.where else ""
+        return (
+            f"SELECT h.entry,e.article_id AS id FROM ({hits}{order}) h {self.dialect.join} search_entry e"
+            f" ON e.id=h.entry{joined}{where}"
+        )
+
+    def _all(self, condition: str = "") -> str:
+        """As _entries, from all hits if these are there anyway."""
+        if isinstance(self.dialect, PostgreSQL):
+            where = f" WHERE {condition.format(entry='entry')}" if condition else ""
+            return f"SELECT entry,id FROM {self.found}{where} ORDER BY entry DESC"
+        # Without a limit of its own, SQLite would take the order of a part of a join for superfluous.
+        return self._entries(condition, f" ORDER BY 1 DESC LIMIT {_NO_LIMIT}")
+
+    def _by_time(self) -> list[str]:
+        beyond = f" WHERE (z.listed_at,z.id)<({','.join(self.after)})" if self.after else ""
+        hits = self.found if isinstance(self.dialect, PostgreSQL) or self.is_counted else f"({self._entries('', '')})"
+        page = (
+            f"SELECT z.id,z.listed_at FROM {hits} h {self.dialect.join} article z ON z.id=h.id{beyond}"
+            f" ORDER BY z.listed_at DESC,z.id DESC LIMIT {self.size}+1"
+        )
+        return [f"{self.page}(id,listed_at) AS MATERIALIZED ({page})"]
+
+    def _by_relevance(self) -> list[str]:
+        head, ranked = self._head, self._ranked
+        if self.after:
+            score, entry, floor = self.after
+            first = self._all(f"{{entry}}>={floor}")
+            beyond = f" WHERE (r.score,r.entry)<({score},{entry})"
+            end = f"CASE WHEN {score}>0 THEN {floor} ELSE {entry} END"
+        else:
+            first = f"{self._all()} LIMIT {RANKED}"
+            floor = f"(SELECT CASE WHEN count(*)<{RANKED} THEN 0 ELSE min(entry) END FROM {head})"
+            beyond, end = "", floor
+        scores = self._match.scores(self.bind(self._match.scoring, "json"), head)
+        # A short headline that has the words is more likely to be about them than a long one.
+        scored = (
+            "SELECT h.entry,h.id,1+coalesce(s.score+500/(e.title_length+1),0) AS score"
+            f" FROM {head} h {self.dialect.join} search_entry e ON e.id=h.entry LEFT JOIN {self._scores} s ON s.entry=h.entry"
+        )
+        best = f"SELECT r.* FROM ({scored}) r{beyond} ORDER BY r.score DESC,r.entry DESC LIMIT {self.size}+1"
+        rest = f"SELECT entry,id,0 FROM ({self._all(f'{{entry}}<{end}')} LIMIT {self.size}+1) q"
+        return [
+            f"{head}(entry,id) AS MATERIALIZED ({first})",
+            f"{self._scores}(entry,score) AS MATERIALIZED ({scores})",
+            f"{ranked}(entry,id,score) AS MATERIALIZED ({best})",
+            f"{self.page}(entry,id,score,floor) AS MATERIALIZED (SELECT u.*,{floor} FROM (SELECT * FROM {ranked}"
+            f" UNION ALL SELECT * FROM ({rest}) v WHERE (SELECT count(*) FROM {ranked})<={self.size}) u"
+            f" ORDER BY 3 DESC,1 DESC LIMIT {self.size}+1)",
+        ]
+
+
+class SQLiteMatching:
+    """What is asked of FTS5."""
+
+    scoring = staticmethod(query.sqlite_scores)
+
+    def __init__(self, name: str, text: str, characters: str, not_text: str, not_characters: str) -> None:
+        self._name, self._text, self._characters = name, text, characters
+        self._not = (not_text, not_characters)
+
+    def hits(self, condition: str = "") -> str:
+        """A SELECT of the numbers of the entries found, as `entry`; the condition is on `{entry}`."""
+        name, text, characters = self._name, self._text, self._characters
+        others = "".join(
+            f" AND {{entry}} NOT IN (SELECT rowid FROM {name}_{table} WHERE {name}_{table} MATCH {value})"
+            for table, value in zip(("text", "character"), self._not, strict=True)
+        )
+        others += f" AND {condition}" if condition else ""
+        # As the beginning of a loop, the list of characters would ask for each of its rows anew.
+        also = f"({characters}='{NOTHING}' OR +x.rowid IN (SELECT rowid FROM {name}_character WHERE {name}_character MATCH {characters}))"
+        return (
+            f"SELECT x.rowid AS entry FROM {name}_text x WHERE x.{name}_text MATCH {text} AND {also}"
+            f"{others.format(entry='x.rowid')} UNION ALL SELECT y.rowid FROM {name}_character y"
+            f" WHERE y.{name}_character MATCH {characters} AND {text}='{NOTHING}'{others.format(entry='y.rowid')}"
+        )
+
+    def scores(self, scores: str, head: str) -> str:
+        """A SELECT of entry and score of those in `head` that have any."""
+        within = f"BETWEEN (SELECT min(entry) FROM {head}) AND (SELECT max(entry) FROM {head})"
+        parts = " UNION ALL ".join(
+            f"SELECT x.rowid AS entry,CAST(p.value->>'w' AS INTEGER) AS w FROM json_each({scores}) p CROSS JOIN"
+            f" {self._name}_{table} x WHERE x.{self._name}_{table} MATCH p.value->>'{key}' AND x.rowid {within}"
+            for table, key in (("text", "m"), ("character", "c"))
+        )
+        return f"SELECT entry,sum(w) FROM ({parts}) GROUP BY entry"
+
+
+class PostgresMatching:
+    """What is asked of PostgreSQL's text search."""
+
+    scoring = staticmethod(query.postgres_scores)
+
+    def __init__(self, name: str, text: str, heading: str) -> None:
+        self._name, self._text, self._heading = name, text, heading
+
+    def hits(self, condition: str = "") -> str:
+        """A SELECT of the numbers of the entries found, as `entry`; the condition is on `{entry}`."""
+        also = f" AND {condition.format(entry='x.id')}" if condition else ""
+        return (
+            f"SELECT x.id AS entry FROM {self._name}_text x WHERE x.vector @@ CAST({self._text} AS tsquery)"
+            f" AND ({self._heading}='' OR x.heading @@ CAST({self._heading} AS tsquery)){also}"
+        )
+
+    def scores(self, scores: str, head: str) -> str:
+        """A SELECT of entry and score of those in `head` that have any."""
+        parts = (
+            "SELECT CAST(p->>'h' AS tsquery) AS h,CAST(p->>'l' AS tsquery) AS l,CAST(p->>'w' AS INT) AS w"
+            f" FROM json_array_elements({scores}) p OFFSET 0"
+        )
+        return (
+            f"SELECT k.entry,CAST(sum(p.w) AS INT) FROM {head} k JOIN {self._name}_text x ON x.id=k.entry"
+            f" CROSS JOIN ({parts}) p WHERE x.heading @@ p.h OR x.lead @@ p.l GROUP BY k.entry"
+        )
+
+
+Matching = SQLiteMatching | PostgresMatching
