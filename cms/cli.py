@@ -16,6 +16,7 @@ from cms.copy_cli import copies_app
 from cms.errors import CMSError
 from cms.follower_cli import events_app, webhooks_app
 from cms.log import configure_logging, escape
+from cms.search_cli import search_app
 from cms.settings import Settings, load_settings
 
 app = App(
@@ -193,6 +194,7 @@ app.command(tokens_app)
 app.command(events_app)
 app.command(webhooks_app)
 app.command(copies_app)
+app.command(search_app)
 
 
 @app.command

@@ -19,6 +19,7 @@ from cms.models import Author, Source, Tag
 from cms.names import free_slug
 from cms.ordering import close_gaps
 from cms.permissions import Permission, Viewer
+from cms.search import index
 from cms.standing import confirm
 from cms.words import CompletionKind, RedirectKind
 
@@ -105,11 +106,13 @@ async def update(
             return row
         if (slug := wanted.values.get("slug", row.slug)) != row.slug:
             await redirects.leave(tx, _kind(model), row.slug, row.id)
-        changes = wanted.values | {"version": row.version + 1}
+        former, changes = row.name, wanted.values | {"version": row.version + 1}
         await model.filter(id=row.id).using_db(tx).update(**changes)
         row.update_from_dict(changes)
         if {"name", "kind"} & changes.keys():
             await _put(tx, row)
+        if row.name != former:
+            await index.renamed(tx, former)
         affected = await _showing(tx, model, row.id)
         facts: dict[str, Any] = {"name": row.name, "slug": slug}
         await _record(tx, viewer, model, "updated", row.id, affected, changed=wanted.changed, **facts)
@@ -141,6 +144,7 @@ async def delete(
         await redirects.forget(tx, _kind(model), row.id)
         await model.filter(id=row.id).using_db(tx).delete()
         await completion.drop(tx, CompletionKind(_kind(model)), row.id)
+        await index.renamed(tx, row.name)
         await _record(tx, viewer, model, "deleted", row.id, Affected(0, ()), name=row.name, slug=row.slug)
 
 
@@ -177,6 +181,7 @@ async def merge(
         await model.filter(id=row.id).using_db(tx).delete()
         await completion.drop(tx, CompletionKind(_kind(model)), row.id)
         await redirects.leave(tx, _kind(model), slug, into.id, former_id=row.id, former_key=key)
+        await index.renamed(tx, row.name)
         tags = [f"{_word(model)}:{row.id}"]
         facts: dict[str, Any] = {"from_id": row.id, "from_name": row.name, "to_id": into.id, "to_name": into.name}
         facts |= {"article_count": affected.count}

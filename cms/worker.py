@@ -13,6 +13,7 @@ from cms import editing, idempotency, locks, scheduling
 from cms.db import Database
 from cms.errors import Unavailable
 from cms.log import get_logger
+from cms.search import upkeep
 from cms.settings import Settings
 from cms.webhooks import retention
 from cms.webhooks.dispatch import count_backlogs
@@ -23,6 +24,9 @@ LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
 COUNT_SECONDS = 15.0
 RETRY_SECONDS = 1.0
+# Between one batch of the search index and the next, so that editors get their turns; and between two looks for work.
+INDEX_SECONDS = 0.02
+LOOK_FOR_WORDS_SECONDS = 10.0
 # Timers may fire a little early; looking again at once would keep a core busy until the moment has come.
 _LEAST_SECONDS = 0.01
 
@@ -68,12 +72,18 @@ async def tidy_answers() -> float:
     return TIDY_SECONDS
 
 
+async def index_for_search() -> float:
+    """Make some entries of the search index that are missing, of an older analyser, or under former names."""
+    return INDEX_SECONDS if await upkeep.complete_some() else LOOK_FOR_WORDS_SECONDS
+
+
 LOOPS = (
     Loop("schedules", carry_out_plans),
     # Each is a loop of its own, so that one that fails keeps none of the others from its work.
     Loop("autosaves", tidy_autosaves),
     Loop("locks", tidy_locks),
     Loop("idempotency", tidy_answers),
+    Loop("search", index_for_search),
 )
 
 

@@ -13,6 +13,7 @@ import orjson
 from cms.errors import BadUserInput
 from cms.models.fields import canonical
 from schema.describe import PAGE_LIMIT, SQLType
+from schema.matching import PostgresMatching, SQLiteMatching
 
 Pair = tuple[str, str]
 ColumnKind = Literal["int", "varchar", "text", "time"]
@@ -105,6 +106,10 @@ class SQLite:
     def hex(self, expression: str) -> str:
         """The UTF-8 bytes of a text in lower-case hexadecimal digits."""
         return f"lower(hex({expression}))"
+
+    def found(self, name: str, *values: str) -> str:
+        """A SELECT of the entries of a search index that a query finds; `values` are bound by SEARCH (schema/where.py)."""
+        return SQLiteMatching(name, *values[:4]).hits()
 
     def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:
         """Whether the expression is in the bound JSON list."""
@@ -216,6 +221,10 @@ class PostgreSQL:
     def hex(self, expression: str) -> str:
         """The UTF-8 bytes of a text in lower-case hexadecimal digits."""
         return f"encode(convert_to({expression},'UTF8'),'hex')"
+
+    def found(self, name: str, *values: str) -> str:
+        """A SELECT of the entries of a search index that a query finds; `values` are bound by SEARCH (schema/where.py)."""
+        return PostgresMatching(name, *values[4:]).hits()
 
     def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:
         """Whether the expression is in the bound JSON list."""

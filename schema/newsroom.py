@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 import strawberry
 
+from cms.errors import BadUserInput
 from cms.permissions import Permission
+from cms.search import query
+from cms.words import SearchProblem
 from schema.colleagues import Colleague
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Reference, Source, Tag
@@ -19,6 +23,40 @@ from schema.previews import BY_NEWEST, LINKS_OF_DRAFT, PreviewLink
 from schema.scalars import JSON
 from schema.where import DraftWhere, ScheduleWhere
 
+# In the order in which the dialects take them (schema/dialects.py).
+_READ = (
+    query.sqlite_text,
+    query.sqlite_characters,
+    lambda asked: query.sqlite_text(asked, excluded=True),
+    lambda asked: query.sqlite_characters(asked, excluded=True),
+    query.postgres_text,
+    query.postgres_heading,
+)
+_PROBLEMS = {
+    SearchProblem.NOTHING_TO_FIND: "it has no letter, digit or emoji",
+    SearchProblem.ONLY_EXCLUSIONS: "it only says what must not be found",
+    SearchProblem.TOO_LONG: f"it has more than {query.LONGEST_QUERY} characters",
+    SearchProblem.TOO_MANY_WORDS: f"it has more than {query.MOST_TERMS} words and phrases",
+}
+
+
+def _searched(read: Callable[[query.Query], str]) -> Callable[[str, str], str]:
+    def convert(name: str, text: str) -> str:
+        asked = query.parse(text)
+        if asked.problem:
+            raise BadUserInput(name, _PROBLEMS[asked.problem])
+        return read(asked)
+
+    return convert
+
+
+SEARCH = Argument(
+    str | None,
+    "Only those whose newest revision has all words of a query, which is read as that of `search`.",
+    "{t}.id IN (SELECT e.draft_id FROM draft_search_entry e WHERE e.id IN"
+    " (@found[draft_search;{value};{value_2};{value_3};{value_4};{value_5};{value_6}]))",
+    parts=tuple(("text", _searched(read)) for read in _READ),
+)
 SEES = "(@sees_all=1 OR {t}.owner_id=@viewer OR {t}.assignee_id=@viewer)"
 SEES_ITS_DRAFT = "EXISTS(SELECT 1 FROM draft v WHERE v.id={t}.draft_id AND " + SEES.replace("{t}", "v") + ")"
 
@@ -336,6 +374,7 @@ class NewsroomQueries:
         where=DraftWhere,
         default_order=DraftOrder.RECENTLY_UPDATED,
         permission=Permission.WRITE,
+        search=SEARCH,
     )
     trash: Connection[Draft] | None = connection(
         Rows("draft", SEES + " AND {t}.status='TRASHED'"),
@@ -344,6 +383,7 @@ class NewsroomQueries:
         where=DraftWhere,
         default_order=DraftOrder.RECENTLY_UPDATED,
         permission=Permission.WRITE,
+        search=SEARCH,
     )
     schedules: Connection[Schedule] | None = connection(
         Rows("schedule", SEES_ITS_DRAFT),

@@ -73,6 +73,23 @@ async def remove(tx: TransactionalDBClient, index: Index, *ids: int) -> None:
     await run(tx, f"DELETE FROM {index.name}_entry WHERE id IN (SELECT value FROM {source})", value)  # noqa: S608 - our own names
 
 
+async def renamed(tx: TransactionalDBClient, former: str) -> None:
+    """Let the entries follow that are found by a name of something that is called otherwise now, or is gone.
+
+    Up to AT_ONCE are made anew at once, the others by the worker (cms/search/upkeep.py).
+    """
+    written = orjson.dumps(former).decode()[1:-1]
+    for character in "!%_":
+        written = written.replace(character, f"!{character}")
+    for index in (PUBLIC, DRAFTS):
+        named = f"{index.name}_entry WHERE CAST(names AS TEXT) LIKE ? ESCAPE '!'"
+        found = await run(tx, f"SELECT {index.owner}_id AS id FROM {named} LIMIT {AT_ONCE + 1}", f"%{written}%")  # noqa: S608 - our own names
+        if len(found) <= AT_ONCE:
+            await put(tx, index, *(row["id"] for row in found))
+        else:
+            await run(tx, f"UPDATE {named.replace(' WHERE', ' SET is_stale=true WHERE')}", f"%{written}%")
+
+
 async def _add_entries(
     tx: TransactionalDBClient, index: Index, found: Sequence[tuple[Subject, Document]]
 ) -> dict[int, int]:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import httpx2
 import pytest
 
-from cms.snapshots import CreditLink
+from cms import editing, trash
+from cms.models import User
+from cms.snapshots import Content, CreditLink
+from cms.words import Role
 from schema import searching
+from tests.accounts import ask, codes, make_user, send, sign_in, viewer_of
 from tests.content import DAY, make_article, make_author, make_category, make_draft, make_source, make_tag
 from tests.schema.differential import Both
 
@@ -276,3 +281,27 @@ async def test_a_cursor_of_another_order_is_refused(both: Both) -> None:
     assert (await both.refused(PAGE, {"q": "灯会", "after": cursor, "order": "NEWEST"}))[:2] == ("BAD_USER_INPUT", "after")
     assert (await both.refused(PAGE, {"q": "灯会", "after": "zz"}))[:2] == ("BAD_USER_INPUT", "after")
     assert (await both.refused(PAGE, {"q": "灯会", "n": 101}))[:2] == ("BAD_USER_INPUT", "first")
+
+
+async def test_editors_search_the_drafts_they_may_see(client: httpx2.AsyncClient) -> None:
+    owner, other, editor = [await make_user(role) for role in (Role.CONTRIBUTOR, Role.CONTRIBUTOR, Role.EDITOR)]
+    mine = await editing.create_draft(viewer_of(owner), Content(title="灯会筹备", html="<p>江边。</p>"))
+    trashed = await editing.create_draft(viewer_of(owner), Content(title="旧灯会", html="<p>江边。</p>"))
+    await trash.trash(viewer_of(editor), trashed.id, expected_version=1)
+    public = await make_article("灯会开幕", "<p>江边。</p>")
+    ask_ = """query($q: String!) { drafts(search: $q) { totalCount nodes { id } } trash(search: $q) { nodes { id } } }"""
+
+    async def seen(user: User, text: str) -> tuple[set[str], set[str]]:
+        await sign_in(client, user)
+        data = await ask(client, ask_, q=text)
+        found, gone = ({node["id"] for node in data[name]["nodes"]} for name in ("drafts", "trash"))
+        assert data["drafts"]["totalCount"] == len(found)
+        return found, gone
+
+    assert await seen(owner, "燈會 江") == ({f"art_{mine.id}"}, {f"art_{trashed.id}"})
+    assert await seen(other, "灯会") == (set(), set())
+    assert await seen(editor, "灯会") == ({f"art_{mine.id}", f"art_{public.id}"}, {f"art_{trashed.id}"})
+    assert await seen(editor, "灯会 -开幕") == ({f"art_{mine.id}"}, {f"art_{trashed.id}"})
+    answer = await send(client, ask_, q="，。")
+    assert codes(answer) == ["BAD_USER_INPUT"]
+    assert "no letter" in answer.json()["errors"][0]["message"]
