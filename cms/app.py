@@ -75,7 +75,7 @@ def create_app(settings: Settings) -> Starlette:
             view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted, feed)
             await database.versions.open()
             await database.news.open()
-            async with working(database, settings, schema, tally, dispatch=settings.dispatch):
+            async with working(database, settings, schema, tally, dispatch=settings.dispatch, follow=settings.follow):
                 yield {"database": database, "graphql": view}
                 await view.drain()
             await feed.close()
@@ -178,15 +178,19 @@ async def open_site(settings: Settings, *, wait_seconds: float = 5) -> AsyncIter
 
 @asynccontextmanager
 async def working(
-    database: Database, settings: Settings, schema: Schema, tally: Tally, *, dispatch: bool
+    database: Database, settings: Settings, schema: Schema, tally: Tally, *, dispatch: bool, follow: bool
 ) -> AsyncIterator[None]:
     """Do during the block what is done beside answering: the loops of cms/worker.py, and sending webhooks.
+
+    Without `dispatch` no webhooks are sent, without `follow` nothing is computed from the change log.
 
     Enter it outside of any transaction, with the news of the database open.
     """
     loops = worker.loops_of(settings)
     if settings.metrics:
         loops.append(worker.counting(database, tally))
+    if follow:
+        loops += worker.following(database)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(worker.running(database, loops))
         if dispatch:

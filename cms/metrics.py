@@ -74,11 +74,33 @@ class WebhookCollector(Collector):
         yield oldest
 
 
+class FollowerCollector(Collector):
+    """Tells of what is computed from the change log."""
+
+    def __init__(self, tally: Tally) -> None:
+        self.tally = tally
+
+    def collect(self) -> Iterator[Metric]:
+        """The numbers as of now."""
+        behind = GaugeMetricFamily(
+            "broadsheet_follower_behind", "Events that a follower inside has still to take in.", labels=["follower"]
+        )
+        skipped = CounterMetricFamily(
+            "broadsheet_follower_skipped", "Events that it gave up, since it failed with them.", labels=["follower"]
+        )
+        for name, standing in self.tally.followers.items():
+            behind.add_metric([name], standing.behind)
+            skipped.add_metric([name], standing.skipped)
+        yield behind
+        yield skipped
+
+
 def metrics_route(answers: Answers, tally: Tally) -> Route:
     """The page with the numbers of this process."""
     registry = CollectorRegistry()
     registry.register(CacheCollector(answers))
     registry.register(WebhookCollector(tally))
+    registry.register(FollowerCollector(tally))
     ProcessCollector(registry=registry)
     PlatformCollector(registry=registry)
 

@@ -204,6 +204,10 @@ class Settings(BaseSettings):
     dispatch: bool = Field(
         True, description="Whether `cms serve` also sends webhooks; off where `cms worker` alone shall do it."
     )
+    follow: bool = Field(
+        True,
+        description="Whether `cms serve` also keeps related articles; off where `cms worker` alone shall do it.",
+    )
     webhook_retry_seconds: Annotated[tuple[float, ...], NoDecode] = Field(
         (5, 30, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400),
         min_length=1,

@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from cms import editing, idempotency, locks, scheduling
 from cms.db import Database
 from cms.errors import Unavailable
+from cms.followers import Following, standings
 from cms.log import get_logger
+from cms.related import Related
 from cms.search import upkeep
 from cms.settings import Settings
 from cms.webhooks import retention
@@ -102,13 +104,19 @@ def loops_of(settings: Settings) -> list[Loop]:
 
 
 def counting(database: Database, tally: Tally) -> Loop:
-    """The loop that counts what is still to be sent, where somebody asks for the numbers."""
+    """The loop that counts what is still to be sent and to be followed, where somebody asks for the numbers."""
 
     async def count() -> float:
         await count_backlogs(database, tally)
+        tally.followers = await standings(database)
         return COUNT_SECONDS
 
     return Loop("backlogs", count)
+
+
+def following(database: Database) -> list[Loop]:
+    """The loops that compute something from the change log."""
+    return [Loop("related", Following(database, Related(database)).turn)]
 
 
 @asynccontextmanager

@@ -27,7 +27,7 @@ async def work(settings: Settings) -> None:
     async with open_site(settings) as database:
         await database.news.open()
         schema = make_schema(database, settings)
-        async with working(database, settings, schema, Tally(), dispatch=True):
+        async with working(database, settings, schema, Tally(), dispatch=True, follow=True):
             log.info("worker.started")
             await stopped.wait()
             log.info("worker.stopping")

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.anyio
 
 def make_app(url: str, **changes: Any) -> Starlette:
     """A site; webhooks are sent by nobody, unless a test wants it."""
-    return create_app(Settings(_env_file=None, database_url=url, **{"dispatch": False} | changes))
+    return create_app(Settings(_env_file=None, database_url=url, **{"dispatch": False, "follow": False} | changes))
 
 
 @asynccontextmanager

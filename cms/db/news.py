@@ -42,20 +42,22 @@ class News:
         told, self._told = self._told, asyncio.Event()
         told.set()
 
-    async def wait(self, since: int, seconds: float) -> int:
+    async def wait(self, since: int, seconds: float, *, is_urgent: bool = True) -> int:
         """The count as soon as it is not `since`, or as it is after some seconds.
+
+        What is not urgent may learn of other processes only when the seconds are over.
 
         Take the count, look at the log, and wait since that count: then nothing that comes between is missed. A
         wake-up may be lost all the same, as when a connection breaks, so look again after these seconds.
         """
         if self.count == since:
-            self._waiting += 1
+            self._waiting += is_urgent
             try:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(seconds):
                         await self._told.wait()
             finally:
-                self._waiting -= 1
+                self._waiting -= is_urgent
         return self.count
 
 
@@ -100,10 +102,11 @@ class SQLiteNews(News):
         else:
             self._look()
 
-    async def wait(self, since: int, seconds: float) -> int:
-        """As for all news; while nobody waits, nobody looks."""
-        self._is_awaited.set()
-        return await super().wait(since, seconds)
+    async def wait(self, since: int, seconds: float, *, is_urgent: bool = True) -> int:
+        """As for all news; while nobody waits for what is urgent, nobody looks."""
+        if is_urgent:
+            self._is_awaited.set()
+        return await super().wait(since, seconds, is_urgent=is_urgent)
 
     async def _keep_looking(self) -> None:
         while True:

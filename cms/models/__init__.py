@@ -22,6 +22,7 @@ from cms.models.content import (
 from cms.models.copies import Band, Copy, CopyVerdict, LeadChoice, LookAlike, Signature, Twin
 from cms.models.events import ContentVersion, Event, IdempotencyKey
 from cms.models.newsroom import Draft, DraftLock, Origin, PreviewLink, Publication, Revision, Schedule
+from cms.models.related import ArticleTerm, ArticleWords, Follower, Neighbour, Suggestion, Term
 from cms.models.search import DraftSearchEntry, SearchEntry
 from cms.models.users import Identity, OneTimeLink, Session, SignInTries, Token, User, UserCategory
 from cms.models.webhooks import Attempt, Delivery, Endpoint
@@ -30,6 +31,8 @@ __all__ = [
     "Article",
     "ArticleBody",
     "ArticleTag",
+    "ArticleTerm",
+    "ArticleWords",
     "Attempt",
     "Author",
     "Band",
@@ -48,10 +51,12 @@ __all__ = [
     "DraftSearchEntry",
     "Endpoint",
     "Event",
+    "Follower",
     "IdempotencyKey",
     "Identity",
     "LeadChoice",
     "LookAlike",
+    "Neighbour",
     "OneTimeLink",
     "Origin",
     "PreviewLink",
@@ -67,7 +72,9 @@ __all__ = [
     "Signature",
     "Site",
     "Source",
+    "Suggestion",
     "Tag",
+    "Term",
     "Token",
     "Tombstone",
     "Twin",
