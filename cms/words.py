@@ -97,6 +97,27 @@ class RelationKind(StrEnum):
     PART_OF = "PART_OF"
 
 
+class RelatedKind(StrEnum):
+    """How an item of a list of related ones stands to the article: as a link of that kind says, or by its words."""
+
+    RELATED = "RELATED"
+    FOLLOW_UP = "FOLLOW_UP"
+    BACKGROUND = "BACKGROUND"
+    CORRECTION_OF = "CORRECTION_OF"
+    TRANSLATION_OF = "TRANSLATION_OF"
+    COPY_OF = "COPY_OF"
+    PART_OF = "PART_OF"
+    SIMILAR = "SIMILAR"
+
+
+class RelatedMode(StrEnum):
+    """Which part of a list of related items is meant."""
+
+    EDITORIAL = "EDITORIAL"
+    COMPUTED = "COMPUTED"
+    BOTH = "BOTH"
+
+
 class CollectionTail(StrEnum):
     """How a collection goes on after the items that were placed by hand."""
 

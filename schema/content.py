@@ -9,27 +9,31 @@ from typing import Annotated
 import strawberry
 
 from schema.connection import Connection, PageInfo
-from schema.describe import Argument, Key, Order, Rows, column, connection, first_argument, many, one
-from schema.enums import AuthorKind, CollectionTail, CreditRole, RelationKind, SourceKind, TombstoneKind
+from schema.describe import Argument, Rows, column, connection, first_argument, many, one
+from schema.enums import (
+    AuthorKind,
+    CollectionTail,
+    CreditRole,
+    RelatedKind,
+    RelatedMode,
+    RelationKind,
+    SourceKind,
+    TombstoneKind,
+)
 from schema.orders import BY_DISTANCE, BY_LIVE, BY_PLACE, BY_PLACE_IN_STORY, BY_POSITION, TREE_ORDER, ArticleOrder
+from schema.related import (
+    ARTICLE_OR_REFERENCE,
+    BY_CLOSENESS,
+    RELATED,
+    TARGET_IS_VISIBLE,
+    TARGET_JOINS,
+    VISIBLE_PLACE,
+)
 from schema.runs import BY_AUTHOR, BY_CATEGORY, BY_SOURCE, BY_TAG
 from schema.scalars import JSON
 from schema.visible import visible
 from schema.where import ArticleWhere
 
-ARTICLE_OR_REFERENCE = {"Article": "{t}_a", "Reference": "{t}_f"}
-TARGET_JOINS = (
-    "LEFT JOIN reference {t}_f ON {t}_f.id={t}.reference_id "
-    "LEFT JOIN article {t}_a ON {t}_a.id=coalesce({t}.target_id,{t}_f.target_id)"
-)
-TARGET_IS_VISIBLE = "({t}.reference_id IS NOT NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id={t}.target_id))"
-# The place of a link among those that a reader sees: gaps would tell of the others.
-VISIBLE_PLACE = (
-    "(SELECT count(*) FROM relation w WHERE w.article_id={t}.article_id AND w.position<{t}.position AND "
-    + TARGET_IS_VISIBLE.replace("{t}", "w")
-    + ")"
-)
-BY_VISIBLE_PLACE = Order("POSITION", (Key("{t}.position", "int", VISIBLE_PLACE),))
 RELATIONS = Rows(
     "relation",
     key="{p}.id",
@@ -229,7 +233,11 @@ class RelationEdge:
     """An edge of an article's list of related items."""
 
     cursor: str = column("An opaque position in the list, for `after` and `before`.")
-    kind: RelationKind = column("How the item stands to the article.")
+    kind: RelatedKind = column("How the item stands to the article; SIMILAR for what is computed.")
+    reason: list[str] = column(
+        "The words that both share, those that tell most first; empty for what editors linked.", "{t}.keywords"
+    )
+    score: int | None = column("How close the two are, 1 to 1000; null for what editors linked.")
     node: Item = column("The item; an article as soon as it is public here, until then the reference to it.")
 
 
@@ -378,9 +386,16 @@ class Article(Node, Item):
         " or has no copies. For `rel=canonical` take its `canonicalUrl`, or else its `url`.",
     )
     related: RelatedConnection = connection(
-        RELATIONS,
-        BY_VISIBLE_PLACE,
-        "What a reader may want to read next, in the editor's order.",
+        RELATED,
+        BY_CLOSENESS,
+        "What a reader may want to read next: what editors linked, in their order, then what is about the same, the"
+        " closest first. Nothing comes twice, and of the copies of a story only its lead is added.",
+        mode=Argument(
+            RelatedMode | None,
+            "Only what editors linked, or only what is computed.",
+            "{value} IN ('BOTH',{t}.half)",
+            default=RelatedMode.BOTH,
+        ),
     )
 
 

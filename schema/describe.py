@@ -120,8 +120,8 @@ class Rows:
     """Rows reached from a row, or from the root when `key` is empty.
 
     Attributes:
-        table: a table, or a sub-select in parentheses over `{key}` and `{limit}` that orders and limits itself;
-            `{most}` limits parts of it (schema/dialects.py).
+        table: a table, or a sub-select in parentheses over `{key}`. That of a Many orders and limits itself by
+            `{limit}`; `{most}` limits parts of it (schema/dialects.py).
         where: the tie to `{key}` and whatever always holds ("true" for all rows).
         joins: LEFT JOINs that the selected node needs, over `{t}`.
         node: the alias template of the row that the GraphQL type is read from.
@@ -141,7 +141,7 @@ class Rows:
 
     @property
     def is_subselect(self) -> bool:
-        """Whether the table orders and limits itself."""
+        """Whether the table is a sub-select."""
         return self.table.startswith("(")
 
 

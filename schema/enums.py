@@ -12,6 +12,8 @@ from cms.words import (
     CompletionKind,
     CreditRole,
     DraftStatus,
+    RelatedKind,
+    RelatedMode,
     RelationKind,
     ReviewState,
     ScheduleAct,
@@ -28,6 +30,8 @@ __all__ = [
     "CompletionKind",
     "CreditRole",
     "DraftStatus",
+    "RelatedKind",
+    "RelatedMode",
     "RelationKind",
     "ReviewState",
     "ScheduleAct",
@@ -74,16 +78,28 @@ describe(
     GOVERNMENT="A public authority.",
     OTHER="Anything else, or not known.",
 )
+RELATION_KINDS = {
+    "RELATED": "On a related matter.",
+    "FOLLOW_UP": "What happened next.",
+    "BACKGROUND": "What it rests on.",
+    "CORRECTION_OF": "It corrects the other.",
+    "TRANSLATION_OF": "It translates the other.",
+    "COPY_OF": "It is a copy of the other.",
+    "PART_OF": "It is a part of the other.",
+}
+describe(RelationKind, "How an article stands to the one it is linked to.", **RELATION_KINDS)
 describe(
-    RelationKind,
-    "How an article stands to the one it is linked to.",
-    RELATED="On a related matter.",
-    FOLLOW_UP="What happened next.",
-    BACKGROUND="What it rests on.",
-    CORRECTION_OF="It corrects the other.",
-    TRANSLATION_OF="It translates the other.",
-    COPY_OF="It is a copy of the other.",
-    PART_OF="It is a part of the other.",
+    RelatedKind,
+    "How an item of a list of related ones stands to the article.",
+    SIMILAR="It is about the same, as their words tell; nobody linked it.",
+    **RELATION_KINDS,
+)
+describe(
+    RelatedMode,
+    "Which related items are meant.",
+    EDITORIAL="What editors linked.",
+    COMPUTED="What is about the same, as the words tell, and no editor linked.",
+    BOTH="What editors linked, then what is computed.",
 )
 describe(
     CollectionTail,

@@ -87,7 +87,7 @@ def limited(writing: Writing, rows: Rows, alias: str, where: list[str], order: s
 def is_whole(writing: Writing, rows: Rows) -> bool:
     """Whether rows are read as they are found, not looked up by their identities afterwards."""
     # What stands before a table cannot be looked up by its key in a join: it would be made whole each time.
-    return writing.is_shadowed or not (writing.dialect.looks_up_links or rows.table == "article")
+    return writing.is_shadowed or rows.is_subselect or not (writing.dialect.looks_up_links or rows.table == "article")
 
 
 def brought(writing: Writing, rows: Rows, alias: str, keys: str, limit: str, again: str = "") -> str:
@@ -150,7 +150,8 @@ class PageSQL:
         if is_whole(self.writing, self.rows):
             where = [*self._all(key), *(self._beyond(*each, self.order, self.alias) for each in beyond)]
             order = order_by(self.order, self.alias, reverse=self.backward)
-            return limited(self.writing, self.rows, self.alias, where, order, limit, again=again)
+            rows = replace(self.rows, table=self._table(key))
+            return limited(self.writing, rows, self.alias, where, order, limit, again=again)
         return brought(
             self.writing, self.rows, self.alias, self._keys(key, beyond, limit, reverse=self.backward), limit, again
         )
@@ -172,7 +173,7 @@ class PageSQL:
 
     def total(self, key: str) -> str:
         """The number of rows of the whole list."""
-        rows = f"{self.rows.table} {self.alias} WHERE {' AND '.join(self._all(key))}"
+        rows = f"{self._table(key)} {self.alias} WHERE {' AND '.join(self._all(key))}"
         if self.writing.is_shadowed:
             # SQLite uses no index for what stands before a table when it counts it; the limit keeps the two apart.
             rows = f"(SELECT {self.alias}.{self.rows.identity} FROM {rows} LIMIT {_NO_LIMIT}) {self.alias}"
@@ -198,15 +199,19 @@ class PageSQL:
         """Whether the list has rows on the other side of the cursor that the page was asked to stay behind."""
         later, earlier = ("<=", ">=") if self.order.descending else (">=", "<=")
         comparison = earlier if bound == "after" else later
-        if self.writing.is_shadowed:
+        if self.writing.is_shadowed or self.rows.is_subselect:
             where = [*self._all(key), self._beyond(bound, comparison, self.order, self.alias)]
-            return f"EXISTS(SELECT 1 FROM {self.rows.table} {self.alias} WHERE {' AND '.join(where)})"
+            return f"EXISTS(SELECT 1 FROM {self._table(key)} {self.alias} WHERE {' AND '.join(where)})"
         # Going away from the cursor, the nearest such row comes first.
         return f"EXISTS({self._keys(key, [(bound, comparison)], '1', reverse=bound == 'after')})"
 
     def _beyond(self, bound: str, comparison: str, order: Order, alias: str) -> str:
         keys = ",".join((key.shown or key.template).format(t=alias) for key in order.keys)
         return f"({keys}) {comparison} ({','.join(self.bounds[bound])})"
+
+    def _table(self, key: str) -> str:
+        """The table, or the sub-select for a key."""
+        return self.rows.table.replace("{key}", key)
 
     def _all(self, key: str) -> list[str]:
         """The conditions of the whole list."""

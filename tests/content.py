@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+import orjson
+
 from cms import editing, publishing, text
 from cms.models import (
     Article,
@@ -20,6 +22,7 @@ from cms.models import (
     Copy,
     Credit,
     Draft,
+    Neighbour,
     Redirect,
     Reference,
     Site,
@@ -189,6 +192,7 @@ async def make_site_content(seed: int = 1, articles: int = 40) -> SiteContent:
     await _make_collections(site, random_)
     await _make_redirects(site, random_)
     await _make_stories(site)
+    await _make_neighbours(site, random_)
     return site
 
 
@@ -283,3 +287,18 @@ async def _make_redirects(site: SiteContent, random_: random.Random) -> None:
             former_id = 500_000 + number if number % 2 and kind is not RedirectKind.ARTICLE else None
             target = random_.choice(rows)
             await Redirect.create(kind=kind, former_id=former_id, former_slug=slug, target_id=target.id)
+
+
+async def _make_neighbours(site: SiteContent, random_: random.Random) -> None:
+    """What is close to each article, what is not public or linked already among it, and copies of some stories."""
+    for article in site.articles:
+        for target in random_.sample(site.drafts, min(len(site.drafts), random_.choice([0, 2, 9]))):
+            keywords = orjson.dumps(random_.sample(AWKWARD, random_.randrange(3))).decode()
+            row = {"score": random_.choice([20, 500, 500, 1000]), "keywords": keywords}
+            await Neighbour.create(article_id=article.id, target_id=target.id, **row)
+    told = {row.article_id for row in await Copy.all()}
+    others = [article for article in site.articles if article.id not in told]
+    for story in range(len(others) // 6):
+        for place in range(2):
+            article = others[2 * story + place]
+            await Copy.create(article_id=article.id, story_id=1000 + story, is_lead=place == 0, place=place)

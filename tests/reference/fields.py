@@ -10,9 +10,9 @@ import orjson
 from cms import models
 from tests.reference.pages import (
     ARTICLE_ORDERS,
+    BY_CLOSENESS,
     BY_NAME,
     BY_PLACE_IN_STORY,
-    BY_PLACE_SHOWN,
     Arguments,
     Ordering,
     Page,
@@ -33,7 +33,9 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
     ("Connection", "totalCount"): lambda _rows, page, _: len(page.whole),
     ("Edge", "cursor"): lambda _rows, edge, _: edge[0].order.cursor(edge[1]),
     ("Edge", "node"): lambda rows, edge, _: _node(rows, edge[1]),
-    ("Edge", "kind"): lambda _rows, edge, _: edge[1].kind,
+    ("Edge", "kind"): lambda _rows, edge, _: getattr(edge[1], "kind", "SIMILAR"),
+    ("Edge", "reason"): lambda _rows, edge, _: orjson.loads(getattr(edge[1], "keywords", "[]")),
+    ("Edge", "score"): lambda _rows, edge, _: getattr(edge[1], "score", None),
     ("PageInfo", "hasNextPage"): lambda _rows, page, _: page.has_next,
     ("PageInfo", "hasPreviousPage"): lambda _rows, page, _: page.has_previous,
     ("PageInfo", "startCursor"): lambda _rows, page, _: page.order.cursor(page.page[0]) if page.page else None,
@@ -62,7 +64,7 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
     ("Article", "canonical"): lambda rows, article, _: next(
         (rows.by_id("Article", row.article_id) for row in _story(rows, article) if row.is_lead), article
     ),
-    ("Article", "related"): lambda rows, article, a: make_page(rows, _relations(rows, article), BY_PLACE_SHOWN, a),
+    ("Article", "related"): lambda rows, article, a: make_page(rows, _related(rows, article, a), BY_CLOSENESS, a),
     ("Article", "corrections"): lambda rows, article, _: _corrections(rows, article),
     ("Correction", "correctedAt"): lambda _rows, publication, _: shown_text(publication.live_from),
     ("Tombstone", "id"): lambda _rows, tombstone, _: f"art_{tombstone.id}",
@@ -125,6 +127,8 @@ def _by_global_id(rows: Rows, given: str) -> Any:
 def _node(rows: Rows, row: Any) -> Any:
     if isinstance(row, models.Copy):
         return rows.by_id("Article", row.article_id)
+    if isinstance(row, models.Neighbour):
+        return rows.by_id("Article", row.target_id)
     return rows.target(row) if isinstance(row, models.Relation) else row
 
 
@@ -148,6 +152,26 @@ def _chosen(links: list[Any], column: str, words: list[str] | None) -> list[Any]
 
 def _relations(rows: Rows, article: models.Article) -> list[Any]:
     return [link for link in rows.of("Relation", article_id=article.id) if rows.target(link) is not None]
+
+
+def _related(rows: Rows, article: models.Article, arguments: Arguments) -> list[Any]:
+    mode = arguments.get("mode") or "BOTH"
+    editorial = _relations(rows, article) if mode != "COMPUTED" else []
+    return [*editorial, *(_similar(rows, article) if mode != "EDITORIAL" else [])]
+
+
+def _similar(rows: Rows, article: models.Article) -> list[Any]:
+    references = {row.id: row.target_id for row in rows.all("AnyReference")}
+    links = rows.of("Relation", article_id=article.id)
+    before = {article.id, *(link.target_id or references[link.reference_id] for link in links)}
+    stories = {copy.story_id for number in before for copy in rows.of("Copy", article_id=number)}
+
+    def is_new(target_id: int) -> bool:
+        copies = rows.of("Copy", article_id=target_id)
+        is_lead = all(copy.is_lead and copy.story_id not in stories for copy in copies)
+        return target_id not in before and is_lead and rows.by_id("Article", target_id) is not None
+
+    return [row for row in rows.of("Neighbour", article_id=article.id) if is_new(row.target_id)]
 
 
 def _children(rows: Rows, category_id: int | None) -> list[Any]:

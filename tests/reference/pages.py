@@ -47,7 +47,20 @@ ARTICLE_ORDERS = {
 }
 BY_NAME = Ordering("NAME", "sort_key")
 BY_PLACE_IN_STORY = Ordering("PLACE_IN_STORY", "place", has_ties=False)
-BY_PLACE_SHOWN = Ordering("POSITION", "place", has_ties=False)
+
+
+@dataclass(frozen=True)
+class RelatedOrdering(Ordering):
+    """What editors linked by its place, then what is computed, the closest first."""
+
+    def key(self, row: Any) -> tuple[Any, ...]:
+        return (0, row.place, 0) if hasattr(row, "place") else (1, 1000 - row.score, -row.target_id)
+
+    def position(self, cursor: str, example: Any) -> tuple[Any, ...]:
+        return tuple(int(part) for part in bytes.fromhex(cursor).decode().split("|")[1:])
+
+
+BY_CLOSENESS = RelatedOrdering("RELATED", "")
 
 
 def moment(text: str) -> datetime:

@@ -9,7 +9,8 @@ from cms import models
 
 TABLES = [models.Article, models.ArticleBody, models.ArticleTag, models.Author, models.Category, models.Collection]
 TABLES += [models.CategoryAncestor, models.CollectionItem, models.Credit, models.Reference, models.Relation]
-TABLES += [models.Site, models.Source, models.Tag, models.Redirect, models.Publication, models.Tombstone, models.Copy]
+TABLES += [models.Site, models.Source, models.Tag, models.Redirect, models.Publication, models.Tombstone]
+TABLES += [models.Neighbour, models.Copy]
 
 
 class Rows:
@@ -45,7 +46,10 @@ class Rows:
         }
         shown = {table: [row for row in self.all(table) if row.id in ids] for table, ids in used.items()}
         filled = {article.category_id for article in self.all("Article")}
-        return shown | {"Category": [row for row in self.all("Category") if self.under(row.id) & filled]}
+        return shown | {
+            "AnyReference": self.all("Reference"),
+            "Category": [row for row in self.all("Category") if self.under(row.id) & filled],
+        }
 
     def all(self, table: str) -> list[Any]:
         return self.tables[table]

@@ -18,7 +18,7 @@ from schema.errors import code_of, refusal_in
 from tests.operations import Pools
 from tests.reference import Reference, Rows
 from tests.reference.fields import PREFIXES
-from tests.reference.pages import ARTICLE_ORDERS, BY_NAME, BY_PLACE_IN_STORY, BY_PLACE_SHOWN, Ordering
+from tests.reference.pages import ARTICLE_ORDERS, BY_CLOSENESS, BY_NAME, BY_PLACE_IN_STORY, Ordering
 
 # The limits have tests of their own; here operations may be as large as they come.
 WIDE = Settings(max_tokens=100_000, max_depth=100, max_aliases=1000, max_directives=1000, max_root_fields=1000)
@@ -128,7 +128,12 @@ def _cursors(rows: Rows) -> dict[str, list[str]]:
     orders |= {
         "CategoryConnection": (Ordering("PATH", "path"), "Category"),
         "CollectionConnection": (Ordering("SLUG", "slug"), "Collection"),
-        "RelatedConnection": (BY_PLACE_SHOWN, "Relation"),
         "ArticleConnection": (BY_PLACE_IN_STORY, "Copy"),
     }
-    return {kind: [order.cursor(row) for row in rows.all(table)] for kind, (order, table) in orders.items()}
+    found = {kind: [order.cursor(row) for row in rows.all(table)] for kind, (order, table) in orders.items()}
+    related = [*rows.all("Relation"), *rows.all("Neighbour")]
+    return found | {
+        "RelatedConnection": [
+            BY_CLOSENESS.cursor(row) for row in related if hasattr(row, "place") or hasattr(row, "score")
+        ]
+    }

@@ -10,7 +10,7 @@ from tortoise.indexes import Index
 from tortoise.migrations.constraints import CheckConstraint
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0006_followers')]
+    dependencies = [('models', '0007_search')]
 
     operations = [
         ops.CreateModel(
