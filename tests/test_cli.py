@@ -470,10 +470,11 @@ def test_interrupted_import_says_what_is_in_and_how_to_go_on(site: Path) -> None
     lines = [process.stdout.readline() for _ in range(50)]
 
     process.send_signal(signal.SIGINT)
-    _stdout, stderr = process.communicate(timeout=SECONDS)
+    code = process.wait(timeout=SECONDS)  # while its standard input is still open
+    _stdout, stderr = process.communicate()
 
     assert all(line.startswith(b"made") for line in lines)
-    assert process.returncode == 130
+    assert code == 130
     assert stderr.decode() == (
         "Interrupted: at least 50 items are in. Running the same command again completes the import.\n"
     )

@@ -71,7 +71,7 @@ def read_items(
     """
     for path in paths:
         if path == STDIN:
-            yield from _read_stream(stdin or sys.stdin.buffer, "stdin", form)
+            yield from _read_stream(stdin or _open_stdin(), "stdin", form)
         elif Path(path).is_dir():
             yield from _read_folder(path, tally or Tally())
         else:
@@ -152,6 +152,14 @@ def _read_file(path: str, form: Format) -> Iterator[ImportItem | ItemRefused]:
 def _is_regular(path: str) -> bool:
     """Whether it is an ordinary file, or a link to one; opening anything else might wait for ever."""
     return stat.S_ISREG(Path(path).stat().st_mode)
+
+
+def _open_stdin() -> BinaryIO:
+    """Standard input with a buffer of its own.
+
+    A process cannot end, but only abort, while a thread waits in the buffer of `sys.stdin` for more.
+    """
+    return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
 
 
 def _read_stream(stream: BinaryIO, label: str, form: Format) -> Iterator[ImportItem | ItemRefused]:

@@ -20,6 +20,7 @@ from cms.models import Draft, Origin, Revision
 from cms.permissions import Permission, Viewer
 from cms.sanitize import html_to_text
 from cms.snapshots import Content, CreditLink, RelationLink
+from cms.threads import apart
 from cms.words import CollectionTail, CreditRole, DraftStatus
 
 BATCH = 50
@@ -95,7 +96,8 @@ async def import_items(
     if policy.publish:
         viewer.require(Permission.PUBLISH)
     waiting = iter(items)
-    while batch := list(islice(waiting, batch_size)):
+    # Reading may take long, or for ever if it is a pipe that stays open; meanwhile the loop hears of Ctrl-C.
+    while batch := await apart(lambda: list(islice(waiting, batch_size))):
         async with writing():
             writer = _Writer(viewer, policy)
             reports = [await writer.report(item) for item in batch]
