@@ -152,8 +152,8 @@ async def import_(
     *,
     publish: Annotated[bool, Parameter(negative="")] = False,
     publish_undated: Annotated[bool, Parameter(negative="")] = False,
-    format: Literal["auto", "page", "jsonl"] = "auto",  # noqa: A002 - the option's name on the command line
     duplicates: Literal["keep", "skip"] = "keep",
+    format: Literal["auto", "page", "html", "jsonl"] = "auto",  # noqa: A002 - the option's name on the command line
     verbose: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:

@@ -18,7 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from cms.app import open_site
 from cms.errors import ItemRefused
-from cms.importers.files import Tally
+from cms.importers.files import ENDINGS, Tally
 from cms.importers.item import ImportItem
 from cms.importers.store import ItemReport, Outcome, Policy, import_items
 from cms.log import escape
@@ -33,6 +33,7 @@ IMPORTED_BEFORE = "imported before"
 WITHOUT_DATE = "not published: date:"
 # Another import holds the database for some seconds at a time, so several at once need patience.
 WAIT_SECONDS = 60
+ENDED = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
 
 
 class Report(Protocol):
@@ -134,7 +135,7 @@ def summary(counts: Counter[str]) -> str:
         sentences.append(_not_published(counts[NOT_PUBLISHED], counts[UNDATED]))
     if counts[PASSED_OVER]:
         files = f"{_number(counts[PASSED_OVER], 'file')} of other kinds passed over"
-        sentences.append(f"{files}; what is read ends in .txt, .jsonl or .ndjson.")
+        sentences.append(f"{files}; what is read ends in {ENDED}.")
     return " ".join(sentences)
 
 

@@ -209,3 +209,18 @@ class CompletionKind(StrEnum):
     SOURCE = "SOURCE"
     CATEGORY = "CATEGORY"
     TAG = "TAG"
+
+
+class EvidenceOrigin(StrEnum):
+    """Where on a page, or in a record, an imported value was found."""
+
+    JSON_LD = "JSON_LD"
+    META = "META"
+    INFO_LINE = "INFO_LINE"
+    BYLINE = "BYLINE"
+    BREADCRUMB = "BREADCRUMB"
+    HEADING = "HEADING"
+    TITLE_TAG = "TITLE_TAG"
+    BODY = "BODY"
+    LIST = "LIST"
+    RECORD = "RECORD"

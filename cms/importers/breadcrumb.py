@@ -43,7 +43,43 @@ class Breadcrumb:
 
     def path(self, title: str) -> tuple[str, ...]:
         """The category path: without the article's own title, where the breadcrumb ends with it."""
-        return self.names[:-1] if self.names and _is_title(self.names[-1], title) else self.names
+        return self.names[:-1] if self.names and is_title(self.names[-1], title) else self.names
+
+
+@dataclass(frozen=True)
+class PrintedTrail:
+    """The names of a breadcrumb as printed, and whether a label (当前位置) stands before them."""
+
+    names: list[str]
+    has_label: bool
+
+
+def split_trail(line: str) -> PrintedTrail | None:
+    """The names that stand between arrows in a line, the home page included; None if there are no arrows.
+
+    After a label other separators will do, too.
+    """
+    label = _LABEL.search(line)
+    if label and not (label.start() <= 4 and (_has_colon(label) or label["now"] or label["whose"])):
+        label = None
+    rest = line[label.end() :] if label else line
+    names = _split(rest, _ARROWS + _BARS if label else _ARROWS)
+    return None if names is None else PrintedTrail(names, label is not None)
+
+
+def category_names(names: list[str]) -> tuple[str, ...]:
+    """The names without the home page at their beginning and 正文 at their end."""
+    return _cleaned(names)
+
+
+def is_home(name: str) -> bool:
+    """Whether a name is that of the home page."""
+    return bool(_HOME.fullmatch(name))
+
+
+def is_placeholder(name: str) -> bool:
+    """Whether a name stands for the article itself: 正文, 详情."""
+    return bool(_PLACEHOLDER.fullmatch(name))
 
 
 def find_breadcrumb(lines: list[str]) -> Breadcrumb | None:
@@ -123,6 +159,7 @@ def _cleaned(names: list[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _is_title(name: str, title: str) -> bool:
+def is_title(name: str, title: str) -> bool:
+    """Whether a name is the article's title, perhaps cut off."""
     short = fold(name).rstrip(".… ")
     return short == fold(title) or (len(short) >= 8 and fold(title).startswith(short))

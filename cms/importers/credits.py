@@ -203,7 +203,7 @@ def _read_unlabelled(line: str) -> LabelledLine | None:
         if role is not None and names:
             values.append((role, " ".join(names)))
             names = []
-        elif _is_person(word):
+        elif is_person(word):
             names.append(word)
         else:
             return None
@@ -236,7 +236,7 @@ def _is_name(name: str) -> bool:
     )
 
 
-def _is_person(word: str) -> bool:
+def is_person(word: str) -> bool:
     """Whether a word alone, without a label, is the name of somebody Chinese."""
     if not _HAN_NAME.fullmatch(word):
         return False

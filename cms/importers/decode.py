@@ -29,7 +29,7 @@ _BINARY = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{3,20})""", re.IGNORECASE)
 # gb18030 holds gb2312 and gbk; big5hkscs holds big5.
-_DECLARABLE = {
+DECLARABLE = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "gb18030": "gb18030",
@@ -129,7 +129,7 @@ def _has_surrogates(data: bytes) -> bool:
 def _declared(data: bytes) -> str | None:
     """What a `<meta charset>` or an XML declaration at the top says, if the bytes bear it out."""
     found = _DECLARED.search(data[:4096])
-    encoding = _DECLARABLE.get(found[1].decode("ascii").lower()) if found else None
+    encoding = DECLARABLE.get(found[1].decode("ascii").lower()) if found else None
     return _try(data, encoding) if encoding else None
 
 

@@ -15,20 +15,34 @@ from typing import BinaryIO, Literal
 from cms.errors import ItemRefused
 from cms.importers import jsonlines, portal
 from cms.importers.decode import decode
+from cms.importers.html import page
+from cms.importers.html.charset import decode_page
 from cms.importers.item import ImportItem
 
-Format = Literal["auto", "page", "jsonl"]
+Format = Literal["auto", "page", "html", "jsonl"]
 LONGEST_LINE_BYTES = 16 * 1024 * 1024
 LONGEST_PAGE_BYTES = 16 * 1024 * 1024
 STDIN = "-"
 
-ENDINGS = (".txt", ".jsonl", ".ndjson")  # of the files that are read in a folder
 MOST_NAMES = 5
 
-_PAGES = frozenset({".txt"})
+_FORMATS: dict[str, Format] = {
+    ".txt": "page",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".shtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+ENDINGS = tuple(_FORMATS)  # of the files that are read in a folder
+_PAGES = frozenset(ending for ending, form in _FORMATS.items() if form != "jsonl")
 _LINES = frozenset({".jsonl", ".ndjson"})
 # What a shell has opened for us: standard input by its other name, and `<(command)`.
 _HANDED_OVER = re.compile(r"/dev/(?:stdin|fd/\d+)")
+_HTML = re.compile(
+    rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _CHUNK_BYTES = 1024 * 1024
 _SNIFFED_BYTES = 65_536
 _BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -61,9 +75,9 @@ def read_items(
     Memory does not grow with the number of items. A line or a page over 16 MiB is refused without being held.
 
     Args:
-        paths: files, folders (read recursively in the order of their names; `.txt`, `.jsonl` and `.ndjson` files only,
-            hidden ones left out, symbolic links not followed), or "-" for standard input. A pipe or a device is
-            refused, for it might keep us waiting for ever, but not one that the shell has opened (`/dev/stdin`).
+        paths: files, folders (read recursively in the order of their names; files with one of ENDINGS only, hidden
+            ones left out, symbolic links not followed), or "-" for standard input. A pipe or a device is refused, for
+            it might keep us waiting for ever, but not one that the shell has opened (`/dev/stdin`).
         stdin: what "-" reads; standard input if left out.
         form: how files and standard input are read; "auto" goes by the name and, where that says nothing, by whether
             the first character is "{". In folders the names decide.
@@ -109,7 +123,7 @@ def _read_folder(folder: str, tally: Tally) -> Iterator[ImportItem | ItemRefused
     for error in unreadable:
         yield ItemRefused(str(error.filename), "file", f"the folder cannot be read: {_why(error)}")
     if is_empty and not unreadable:
-        reason = "the folder holds no .txt, .jsonl or .ndjson file; links are not followed"
+        reason = f"the folder holds none of {', '.join(ENDINGS)}; links are not followed"
         yield ItemRefused(folder, "file", reason)
 
 
@@ -134,8 +148,8 @@ def _walk(folder: str, tally: Tally, unreadable: list[OSError]) -> Iterator[str]
 
 def _read_file(path: str, form: Format) -> Iterator[ImportItem | ItemRefused]:
     suffix = Path(path).suffix.lower()
-    if form == "auto" and suffix in _PAGES | _LINES:
-        form = "jsonl" if suffix in _LINES else "page"
+    if form == "auto":
+        form = _FORMATS.get(suffix, form)
     try:
         if not _is_regular(path) and not _HANDED_OVER.fullmatch(path):
             reason = "is neither a file nor a folder; what another program writes can be read from standard input (-)"
@@ -167,11 +181,11 @@ def _read_stream(stream: BinaryIO, label: str, form: Format) -> Iterator[ImportI
         if form == "auto":
             head = _read_up_to(stream, _SNIFFED_BYTES)
             stream = io.BufferedReader(_Replayed(head, stream))
-            form = "jsonl" if _is_lines("", head) else "page"
-        if form == "page":
-            yield _read_page(stream, label)
-        else:
+            form = "jsonl" if _is_lines("", head) else "html" if _is_html(head) else "page"
+        if form == "jsonl":
             yield from _read_lines(stream, label)
+        else:
+            yield _read_page(stream, label, form)
     except OSError as error:
         yield ItemRefused(label, "file", f"cannot be read: {_why(error)}")
 
@@ -185,11 +199,18 @@ def _is_lines(path: str, head: bytes) -> bool:
     return suffix in _LINES or (suffix not in _PAGES and head.lstrip(_BLANK).startswith(b"{"))
 
 
-def _read_page(stream: BinaryIO, label: str) -> ImportItem | ItemRefused:
+def _is_html(head: bytes) -> bool:
+    """Whether a page begins as HTML does; in UTF-16 every second byte is none."""
+    return bool(_HTML.match(head.replace(b"\0", b"").lstrip(_BLANK + b"\xff\xfe")))
+
+
+def _read_page(stream: BinaryIO, label: str, form: Format) -> ImportItem | ItemRefused:
     data = _read_up_to(stream, LONGEST_PAGE_BYTES + 1)
     if len(data) > LONGEST_PAGE_BYTES:
         return ItemRefused(label, "file", f"is larger than {LONGEST_PAGE_BYTES:,} bytes")
     try:
+        if form == "html":
+            return page.parse(decode_page(data, label), label)
         return portal.parse(decode(data, label), label)
     except ItemRefused as refusal:
         return refusal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from cms.words import AuthorKind, CreditRole, RelationKind
+from cms.words import AuthorKind, CreditRole, EvidenceOrigin, RelationKind
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,33 @@ class DateHint:
     basis: str
 
 
+SURE = 60  # from this confidence on a value is set; below it is only suggested
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Where one value was found.
+
+    Attributes:
+        field: the field of the draft, in snake case; a list has one for each of its entries.
+        origin: what kind of place.
+        text: the words there, as they stand.
+        confidence: in percent.
+        value: what is suggested, where the value was not set.
+    """
+
+    field: str
+    origin: EvidenceOrigin
+    text: str
+    confidence: int = 100
+    value: str = ""
+
+    @property
+    def is_suggestion(self) -> bool:
+        """Whether the value waits for an editor to confirm it."""
+        return bool(self.value)
+
+
 @dataclass(frozen=True)
 class ImportItem:
     """One article as read, with everything found and nothing invented.
@@ -56,6 +83,7 @@ class ImportItem:
         url: the address it was published under.
         views: how often it was read where it came from.
         collections: slugs of the collections it belongs to.
+        evidence: where each value was found; entries with a value are suggestions.
         warnings: what was read but could not be used, as sentences for the report ("date: ... does not exist").
     """
 
@@ -83,4 +111,5 @@ class ImportItem:
     urgency: int | None = None
     views: int = 0
     collections: tuple[str, ...] = field(default=())
+    evidence: tuple[Evidence, ...] = ()
     warnings: tuple[str, ...] = ()

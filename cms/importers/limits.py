@@ -49,12 +49,17 @@ def check(item: ImportItem) -> ImportItem:
         _check_text(item, path, value, longest, multiline=path in ("body", "excerpt", "byline") or "teaser" in path)
     for path, url in _urls(item):
         _check_text(item, path, url, LONGEST_URL)
-        if url and not _URL.fullmatch(url):
+        if url and not is_web_address(url):
             raise ItemRefused(item.label, path, "is not a web address; it must begin with http:// or https://")
     _check_values(item)
     if count_tags(item.body_html) > MOST_HTML_TAGS:
         raise ItemRefused(item.label, "body", TOO_MANY_TAGS)
     return item
+
+
+def is_web_address(url: str) -> bool:
+    """Whether a text is an address that may be stored."""
+    return bool(_URL.fullmatch(url))
 
 
 def too_many(count: int, most: int) -> str:

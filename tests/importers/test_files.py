@@ -188,7 +188,7 @@ def test_reading_goes_on_after_every_kind_of_bad_item(tmp_path: Path) -> None:
 def test_folder_without_anything_to_import_is_refused(tmp_path: Path) -> None:
     (item,) = told(read_items([str(tmp_path)]))
 
-    assert item.startswith(f"{tmp_path}: file: the folder holds no .txt, .jsonl or .ndjson file")
+    assert item.startswith(f"{tmp_path}: file: the folder holds none of .txt, .html")
 
 
 def test_line_that_is_too_long_is_refused_unheld_and_the_next_is_read() -> None:
