@@ -232,6 +232,17 @@ class Settings(BaseSettings):
     webhook_timeout_seconds: float = Field(
         15, gt=0, le=120, description="Seconds in which the receiver of a webhook must have answered."
     )
+    import_urls: bool = Field(True, description="Whether editors may import a page by its address.")
+    import_allowed_addresses: Annotated[tuple[str, ...], NoDecode] = Field(
+        (),
+        description="Names, addresses or networks to import pages from besides the public Internet, with commas.",
+    )
+    import_timeout_seconds: float = Field(
+        6, gt=0, le=60, description="Seconds that fetching a page to import may take, redirects included."
+    )
+    import_max_bytes: int = Field(
+        5 * 1024 * 1024, ge=1024, le=16 * 1024 * 1024, description="Bytes that a page to import may have, unpacked."
+    )
     oidc_issuer: str = Field(
         "",
         max_length=500,
@@ -283,14 +294,14 @@ class Settings(BaseSettings):
             raise ValueError("write numbers of seconds, each more than 0 and at most a week.")
         return value
 
-    @field_validator("webhook_allowed_addresses", mode="before")
+    @field_validator("webhook_allowed_addresses", "import_allowed_addresses", mode="before")
     @classmethod
     def _split_addresses(cls, value: object) -> object:
         if isinstance(value, str):
             return tuple(entry.strip() for entry in value.split(",") if entry.strip())
         return value
 
-    @field_validator("webhook_allowed_addresses")
+    @field_validator("webhook_allowed_addresses", "import_allowed_addresses")
     @classmethod
     def _check_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         AddressRules.parse(value)

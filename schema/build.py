@@ -20,6 +20,7 @@ from schema.editing import EditingMutations
 from schema.endpoints import EndpointMutations
 from schema.errors import QuietSchema
 from schema.executor import make_executor
+from schema.importing import ImportMutations
 from schema.plans import Plans
 from schema.previews import PreviewMutations
 from schema.publishing import PublishingMutations
@@ -52,6 +53,7 @@ class Mutation(
     AuthMutations,
     UserMutations,
     EditingMutations,
+    ImportMutations,
     PublishingMutations,
     BulkMutations,
     SyndicationMutations,

@@ -16,9 +16,9 @@ from schema.colleagues import Colleague
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Reference, Source, Tag
 from schema.describe import Argument, Key, Order, Rows, column, connection, many, one
-from schema.enums import CreditRole, DraftStatus, RelationKind, ReviewState, ScheduleAct, ScheduleState
+from schema.enums import CreditRole, DraftStatus, EvidenceOrigin, RelationKind, ReviewState, ScheduleAct, ScheduleState
 from schema.ids import row_number
-from schema.orders import BY_DUE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
+from schema.orders import BY_DUE, BY_EVIDENCE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
 from schema.previews import BY_NEWEST, LINKS_OF_DRAFT, PreviewLink
 from schema.scalars import JSON
 from schema.where import DraftWhere, ScheduleWhere
@@ -278,6 +278,18 @@ class PossibleDuplicate:
     draft: Draft = one(Rows("draft", "{t}.id={key}", key="{p}.other_id"), "The other one.")
 
 
+@strawberry.type(description="Where an import found one value of a draft. It stays as it is when the draft is edited.")
+class Evidence:
+    """Evidence."""
+
+    field: str = column("The field of the draft, as inputs name it: title, publishedAt, source, category, credits and so on.")
+    origin: EvidenceOrigin = column("What kind of place it was found at.")
+    text: str = column("The words that stood there, at most 500 characters.")
+    confidence: int = column("How sure it is, in percent; from 60 on a value is set.")
+    is_suggestion: bool = column("Whether it was not sure enough to be set: see `suggestions`.")
+    value: str = column("What is suggested; empty for what was set.")
+
+
 @strawberry.type(description="An article as the newsroom works on it. It has one id for its whole life, public or not.")
 class Draft:
     """A draft."""
@@ -295,6 +307,11 @@ class Draft:
     embargo_until: datetime | None = column("Nobody can publish it before that.")
     trashed_at: datetime | None = column("When it was put into the trash.")
     suggestions: JSON = column("What an import found but could not be sure of; goes when its field is edited.")
+    evidence: list[Evidence] = many(
+        Rows("evidence", "{t}.draft_id={key}", key="{p}.id"),
+        BY_EVIDENCE,
+        "Where an import found its values, in the order they were read; none for what was written here. 100 at most.",
+    )
     has_unpublished_changes: bool = column(
         "Whether it is public, and was edited since.",
         "EXISTS(SELECT 1 FROM article v JOIN revision w ON w.id=v.revision_id JOIN revision n ON n.draft_id=v.id"

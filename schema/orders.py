@@ -18,6 +18,7 @@ TREE_ORDER = Order("TREE", (Key("{t}.position", "int"), ID))
 BY_PLACE_ALONE = Order("PLACE", (Key("{t}.place", "int"),))
 BY_NUMBER = Order("NUMBER", (Key("{t}.number", "int"),), descending=True)  # unique within its draft
 BY_DUE = Order("DUE", (Key("{t}.due_at", "time"), ID))
+BY_EVIDENCE = Order("EVIDENCE", (Key("{t}.position", "int"), ID))
 BY_LIVE = Order("LIVE", (Key("{t}.live_from", "time"), ID), descending=True)
 BY_NAME = Order("NAME", (Key("{t}.sort_key", "text"), ID))
 BY_PATH = Order("PATH", (Key("{t}.path", "text"), ID))

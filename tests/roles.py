@@ -186,6 +186,18 @@ async def _updating(trial: Trial) -> str:
     return given(input=_article(await _draft(trial)) | {"title": f"改 {next(NUMBERS)}"})
 
 
+async def _importing(_trial: Trial) -> str:
+    html = f"<h1>新页 {next(NUMBERS)}</h1><p>渡口今天清晨重新开放，第一班船载着四十名乘客过江。</p>"
+    return given(input={"html": html})
+
+
+async def _suggesting(trial: Trial) -> str:
+    draft = await _draft(trial)
+    suggested = {"field": "published_at", "value": "2026-01-28", "text": "1月28日", "basis": ""}
+    await Draft.filter(id=draft.id).update(suggestions=[suggested])
+    return given(input=_article(draft) | {"field": "publishedAt", "value": "2026-01-28"})
+
+
 async def _previewing(trial: Trial) -> str:
     return given(input={"articleId": f"art_{(await _draft(trial)).id}"})
 
@@ -440,6 +452,9 @@ QUERIES = [
 
 DRAFTS = [
     Row("createArticle", _creating),
+    Row("importArticle", _importing),
+    Row("confirmSuggestion", _suggesting, is_owned=True, act=Act.EDIT),
+    Row("dismissSuggestion", _suggesting, is_owned=True, act=Act.EDIT),
     Row("duplicateArticle", on_id(), is_owned=True),
     Row("updateArticle", _updating, is_owned=True, act=Act.EDIT),
     Row("restoreRevision", on_draft(number=1), is_owned=True, act=Act.EDIT),

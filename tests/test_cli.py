@@ -424,7 +424,8 @@ def test_import_reads_folders_and_reports_each_item(site: Path, run: Run) -> Non
     assert items[0]["public"]
     assert first.stderr == (
         "2 items: 1 made, 0 matched, 1 refused; 1 public. "
-        "1 file of other kinds passed over; what is read ends in .txt, .html, .htm, .xhtml, .shtml, .jsonl or .ndjson.\n"
+        "1 file of other kinds passed over; "
+        "what is read ends in .txt, .html, .htm, .xhtml, .shtml, .jsonl or .ndjson.\n"
     )
     assert "0 made, 1 matched, 1 refused; 1 public." in second.stdout
     assert (first.code, second.code, nothing.code) == (1, 1, 1)

@@ -174,7 +174,10 @@ def test_nothing_is_drawn_where_there_is_no_terminal(capsys: pytest.CaptureFixtu
             {"not published": 3, "undated": 2},
             "3 items were not published, 2 of them for want of a date; --publish-undated publishes such items too.",
         ),
-        ({"passed over": 2}, "2 files of other kinds passed over; what is read ends in .txt, .jsonl or .ndjson."),
+        (
+            {"passed over": 2},
+            f"2 files of other kinds passed over; what is read ends in {imports.ENDED}.",
+        ),
     ],
 )
 def test_summary_tells_what_was_left_out(counts: dict[str, int], words: str) -> None:

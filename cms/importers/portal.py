@@ -12,12 +12,12 @@ from cms.errors import ItemRefused
 from cms.importers.breadcrumb import Breadcrumb, find_breadcrumb, next_breadcrumb
 from cms.importers.credits import LabelledLine, is_info_value, kind_of, read_byline, read_labels, split_names
 from cms.importers.dates import CHINA, ImpossibleDate, find_moment, make_day, parse_moment
-from cms.importers.item import DateHint, ImportItem, ItemCredit, ItemReference
+from cms.importers.item import DateHint, Evidence, ImportItem, ItemCredit, ItemReference
 from cms.importers.limits import LONGEST_BODY, check
 from cms.importers.lists import ListName, heading_of, read_list
 from cms.sanitize import paragraphs_to_html
 from cms.text import ends_sentence, fold, language_of, normalize, trim
-from cms.words import AuthorKind, CreditRole
+from cms.words import AuthorKind, CreditRole, EvidenceOrigin
 
 LONGEST_PAGE = 16 * 1024 * 1024
 _LONGEST_SUBTITLE = 100
@@ -52,6 +52,11 @@ class _Page:
     tags: list[str] = field(default_factory=list)
     views: int = 0
     warnings: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def found(self, name: str, origin: EvidenceOrigin, text: str) -> None:
+        """Remember where a value was found."""
+        self.evidence.append(Evidence(name, origin, text))
 
 
 def parse(text: str, label: str, *, zone: tzinfo = CHINA) -> ImportItem:
@@ -86,6 +91,9 @@ def parse(text: str, label: str, *, zone: tzinfo = CHINA) -> ImportItem:
     if sum(map(len, paragraphs)) > LONGEST_BODY:
         raise ItemRefused(label, "body", f"is longer than {LONGEST_BODY:,} characters")
     lists = _read_lists(lines, headings)
+    if breadcrumb and breadcrumb.names:
+        page.found("category", EvidenceOrigin.BREADCRUMB, " > ".join(breadcrumb.names))
+    page.found("html", EvidenceOrigin.BODY, paragraphs[0][:500])
     return check(
         ImportItem(
             label=label,
@@ -104,6 +112,7 @@ def parse(text: str, label: str, *, zone: tzinfo = CHINA) -> ImportItem:
             related=lists.get("related", ()),
             hot=lists.get("hot"),
             newest=lists.get("newest"),
+            evidence=tuple(page.evidence),
             warnings=tuple(page.warnings),
         )
     )
@@ -149,6 +158,7 @@ def _read_head(lines: list[str], breadcrumb_end: int | None, page: _Page, zone: 
     if title is None or heading_of(lines, places[title]):
         return len(lines)
     page.title = head[title]
+    page.found("title", EvidenceOrigin.HEADING, page.title)
     following = next((index for index in info if index > title), None)
     if following is None or not all(map(_may_be_between, head[title + 1 : following])):
         return places[title] + 1
@@ -192,9 +202,10 @@ def _read_between(between: list[str], page: _Page) -> None:
     for line in between:
         if byline := read_byline(line):
             page.byline.append(line)
-            _add(byline, page)
+            _add(byline, page, line, EvidenceOrigin.BYLINE)
         elif not page.subtitle:
             page.subtitle = line.lstrip("—- ") or line
+            page.found("subtitle", EvidenceOrigin.HEADING, line)
 
 
 def _is_info(line: str) -> bool:
@@ -226,20 +237,23 @@ def _read_info(line: str, page: _Page, zone: tzinfo) -> bool:
     if not printed and (span := find_moment(labelled.head)):
         printed = labelled.head[slice(*span)]
         rest = trim(labelled.head[: span[0]] + labelled.head[span[1] :])
-    _read_date(printed, page, zone)
-    _add(labelled, page)
+    _read_date(printed, page, zone, line)
+    _add(labelled, page, line, EvidenceOrigin.INFO_LINE)
     if not labelled.head and all(key in _WRITERS for key, _ in labelled.values):
         page.byline.append(line)
     if rest and not page.source and kind_of(rest) == AuthorKind.ORGANIZATION:
         page.source = rest
+        page.found("source", EvidenceOrigin.INFO_LINE, line)
     return True
 
 
-def _read_date(text: str, page: _Page, zone: tzinfo) -> None:
+def _read_date(text: str, page: _Page, zone: tzinfo, line: str) -> None:
     if not text or page.published_at:
         return
     try:
         page.published_at = parse_moment(text, zone)
+        if page.published_at:
+            page.found("published_at", EvidenceOrigin.INFO_LINE, line)
     except ImpossibleDate as error:
         page.warnings.append(f"date: {error}; the article stays without one")
         return
@@ -247,15 +261,19 @@ def _read_date(text: str, page: _Page, zone: tzinfo) -> None:
         page.warnings.append(f"date: “{text[:60]}” is not a whole date; the article stays without one")
 
 
-def _add(labelled: LabelledLine, page: _Page) -> None:
+def _add(labelled: LabelledLine, page: _Page, line: str, origin: EvidenceOrigin) -> None:
     """Take over what a line names, without naming anybody or any source twice."""
     source = labelled.first("source")
     if source and not page.source:
         page.source = source
+        page.found("source", origin, line)
     elif source and fold(source) != fold(page.source):
         page.warnings.append(f"source: the page also names “{source[:60]}”")
     known = {(fold(credit.name), _part(credit.role)) for credit in page.credits}
-    page.credits += [one for one in labelled.credits() if (fold(one.name), _part(one.role)) not in known]
+    new = [one for one in labelled.credits() if (fold(one.name), _part(one.role)) not in known]
+    page.credits += new
+    for _ in new:
+        page.found("credits", origin, line)
     page.tags += [tag for tag in split_names(labelled.first("tags")) if tag not in page.tags]
     if found := re.match(r"\d{1,9}(?![\d.万])", labelled.first("views").replace(",", "")):
         page.views = int(found[0])
@@ -275,13 +293,13 @@ def _read_body(paragraphs: list[str], page: _Page) -> list[str]:
         if byline := read_byline(line):
             bylines.append((line, byline))
         elif (labelled := read_labels(line)) and not labelled.head and {key for key, _ in labelled.values} == {"tags"}:
-            _add(labelled, page)
+            _add(labelled, page, line, EvidenceOrigin.INFO_LINE)
         elif not (len(line) <= 80 and _NAVIGATION.match(line)):
             break
         end -= 1
     for line, byline in reversed(bylines):
         page.byline.append(line)
-        _add(byline, page)
+        _add(byline, page, line, EvidenceOrigin.BYLINE)
     return paragraphs[:end]
 
 

@@ -15,17 +15,20 @@ from tortoise.context import require_context
 from cms import authors, categories, collections, copies, editing, preflight, publishing, relations, sources, tags, text
 from cms.db import transaction, writing
 from cms.errors import CMSError, ItemRefused, Unavailable
-from cms.importers.item import ImportItem, ItemCredit, ItemReference
-from cms.models import Draft, Origin, Revision
+from cms.ids import shown_field
+from cms.importers.item import DateHint, ImportItem, ItemCredit, ItemReference
+from cms.importers.item import Evidence as FoundEvidence
+from cms.models import Draft, Evidence, Origin, Revision
 from cms.permissions import Permission, Viewer
 from cms.sanitize import html_to_text
 from cms.snapshots import Content, CreditLink, RelationLink
 from cms.threads import apart
-from cms.words import CollectionTail, CreditRole, DraftStatus
+from cms.words import CollectionTail, CreditRole, DraftStatus, EvidenceOrigin
 
 BATCH = 50
 TEXT = "text"
 _NAMED = 3  # how many of several things a note names
+HINT_CONFIDENCE = 30  # of a day that the text merely mentions
 BLOCKS = {"hot": ("热门文章", CollectionTail.HOT), "newest": ("最新文章", CollectionTail.NEWEST)}
 
 
@@ -136,7 +139,7 @@ class _Writer:
         if not origins:
             draft = await self.make(item)
             alike = await self.alike(draft)
-            outcome, notes = Outcome.MADE, [*item.warnings, *await _same_title(draft), *alike]
+            outcome, notes = Outcome.MADE, [*item.warnings, *_unsure(item), *await _same_title(draft), *alike]
         else:
             draft = await Draft.get(id=origins[0].draft_id)
             outcome, notes = Outcome.MATCHED, [f"imported before: same {keys[origins[0].key]}"]
@@ -209,10 +212,16 @@ class _Writer:
             {"field": "published_at", "value": hint.day.isoformat(), "text": hint.text, "basis": hint.basis}
             for hint in item.date_hints
         ]
+        suggestions += [
+            {"field": one.field, "value": one.value, "text": one.text, "basis": f"{one.origin}, {one.confidence} %"}
+            for one in item.evidence
+            if one.is_suggestion
+        ]
         style = self.policy.slug_style
         draft = await editing.create_draft(
             self.viewer, content, suggestions=suggestions, slug_style=style, views=item.views
         )
+        await keep_evidence(item, draft.id)
         await self.place(item, draft)
         return draft
 
@@ -258,6 +267,34 @@ class _Writer:
         """The ids of new references."""
         mentions = [relations.Mention(r.title, r.teaser, r.url, r.is_truncated) for r in references]
         return await relations.refer(self.viewer, mentions)
+
+
+async def keep_evidence(item: ImportItem, draft_id: int) -> None:
+    """Keep where each value of an item was found."""
+    rows = [
+        Evidence(
+            draft_id=draft_id,
+            position=position,
+            field=shown_field(one.field),
+            origin=one.origin,
+            text=one.text,
+            confidence=one.confidence,
+            is_suggestion=one.is_suggestion,
+            value=one.value,
+        )
+        for position, one in enumerate((*item.evidence, *map(_of_hint, item.date_hints)))
+    ]
+    await Evidence.bulk_create(rows)
+
+
+def _of_hint(hint: DateHint) -> FoundEvidence:
+    """What a text suggests about its date."""
+    return FoundEvidence("published_at", EvidenceOrigin.BODY, hint.text, HINT_CONFIDENCE, hint.day.isoformat())
+
+
+def _unsure(item: ImportItem) -> list[str]:
+    """What was found but not surely enough to be set."""
+    return [f"{shown_field(one.field)}: perhaps “{one.value}”" for one in item.evidence if one.is_suggestion]
 
 
 async def _same_title(draft: Draft) -> list[str]:

@@ -11,7 +11,7 @@ from tortoise.indexes import Index
 from cms.models.base import Model
 from cms.models.checks import between, filled, one_of
 from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
-from cms.words import DraftStatus, ReviewState, ScheduleAct, ScheduleState
+from cms.words import DraftStatus, EvidenceOrigin, ReviewState, ScheduleAct, ScheduleState
 
 if TYPE_CHECKING:
     from cms.models.content import Category, Source
@@ -233,3 +233,33 @@ class PreviewLink(Model):
     class Meta:
         table = "preview_link"
         constraints: ClassVar = [filled("preview_link", "secret_hash")]
+
+
+class Evidence(Model):
+    """Where an import found one value of a draft, for whoever has to judge it. It is never changed afterwards.
+
+    `field` is named as in the API, `text` the words as they stood there, `confidence` in percent. What was not sure
+    enough to be set has `is_suggestion`, and what is suggested in `value`.
+    """
+
+    id = fields.IntField(primary_key=True)
+    draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="evidence", on_delete=CASCADE, db_index=False
+    )
+    position = fields.IntField()
+    field = fields.CharField(40)
+    origin = fields.CharField(20)
+    text = fields.TextField(default="")
+    confidence = fields.IntField(default=100)
+    is_suggestion = fields.BooleanField(default=False)
+    value = fields.TextField(default="")
+    draft_id: int
+
+    class Meta:
+        table = "evidence"
+        unique_together = (("draft_id", "position"),)
+        constraints: ClassVar = [
+            one_of("evidence", "origin", EvidenceOrigin),
+            between("evidence", "confidence", 0, 100),
+            between("evidence", "position", 0),
+        ]

@@ -86,11 +86,6 @@ class Target:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
 
-    @property
-    def needs_allowing(self) -> bool:
-        """Whether only an entry of the allow-list makes this good, wherever it leads to."""
-        return self.scheme != "https" or self.port not in FREE_PORTS
-
 
 @dataclass(frozen=True)
 class _Entry:
@@ -108,9 +103,13 @@ class AddressRules:
     """What is allowed besides the public Internet."""
 
     entries: tuple[_Entry, ...] = ()
+    setting: str = "CMS_WEBHOOK_ALLOWED_ADDRESSES"  # where the owner allows more, for the sentences
+    takes_http: bool = False  # whether http on port 80 needs no allowing
 
     @classmethod
-    def parse(cls, allowed: Sequence[str]) -> Self:
+    def parse(
+        cls, allowed: Sequence[str], *, setting: str = "CMS_WEBHOOK_ALLOWED_ADDRESSES", takes_http: bool = False
+    ) -> Self:
         """The rules of an allow-list.
 
         Each entry is a name, an address or a network (CIDR), alone or with `:port`; IPv6 with a port is in brackets.
@@ -118,7 +117,13 @@ class AddressRules:
         Raises:
             ValueError: an entry is none of these; the message repeats it.
         """
-        return cls(tuple(_parse_entry(entry) for entry in allowed))
+        return cls(tuple(_parse_entry(entry) for entry in allowed), setting, takes_http)
+
+    def needs_allowing(self, target: Target) -> bool:
+        """Whether only an entry of the list makes a target good, wherever it leads to."""
+        if self.takes_http and target.scheme == "http":
+            return target.port != DEFAULT_PORTS["http"]
+        return target.scheme != "https" or target.port not in FREE_PORTS
 
     def allow_name(self, host: str, port: int) -> bool:
         """Whether a name may lead wherever it likes."""
@@ -169,8 +174,8 @@ def check_url(url: str, rules: AddressRules) -> Target:
     literal = _literal(host)
     if literal is not None:
         _judge(target, [literal], rules)
-    elif target.needs_allowing and not rules.may_allow(host, port):
-        raise _not_allowed(target)
+    elif rules.needs_allowing(target) and not rules.may_allow(host, port):
+        raise _not_allowed(target, rules)
     return target
 
 
@@ -233,18 +238,17 @@ def _judge(target: Target, addresses: Sequence[Address], rules: AddressRules) ->
     if not all(is_public(address) for address in unlisted):
         raise Refused(
             f"{target.host} is not, or not only, an address of the public Internet; "
-            "others are allowed by CMS_WEBHOOK_ALLOWED_ADDRESSES."
+            f"others are allowed by {rules.setting}."
         )
-    if unlisted and target.needs_allowing:
-        raise _not_allowed(target)
+    if unlisted and rules.needs_allowing(target):
+        raise _not_allowed(target, rules)
 
 
-def _not_allowed(target: Target) -> Refused:
-    if target.scheme != "https":
-        return Refused("The address must begin with https://; http is for addresses of CMS_WEBHOOK_ALLOWED_ADDRESSES.")
-    return Refused(
-        f"Port {target.port} must be allowed by CMS_WEBHOOK_ALLOWED_ADDRESSES; 443 and 8443 are open to all."
-    )
+def _not_allowed(target: Target, rules: AddressRules) -> Refused:
+    if target.scheme != "https" and not rules.takes_http:
+        return Refused(f"The address must begin with https://; http is for addresses of {rules.setting}.")
+    ports = "80, 443 and 8443" if rules.takes_http else "443 and 8443"
+    return Refused(f"Port {target.port} must be allowed by {rules.setting}; {ports} are open to all.")
 
 
 def _canonical(address: Address) -> Address:

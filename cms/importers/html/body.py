@@ -140,9 +140,9 @@ def _prepare(tree: HtmlElement, base: str) -> None:
             continue
         element.attrib.pop("style", None)
         if element.tag == "img":
-            lazy = next((value for name in _LAZY if (value := element.get(name))), None)
+            lazy = [value for name in _LAZY if (value := element.attrib.pop(name, None))]
             if lazy and not (element.get("src") or "").startswith("http"):
-                element.set("src", lazy)
+                element.set("src", lazy[0])
     if base:
         tree.make_links_absolute(base, resolve_base_href=False, handle_failures="ignore")
 

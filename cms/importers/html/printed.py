@@ -27,7 +27,7 @@ from cms.words import AuthorKind, CreditRole, EvidenceOrigin
 _ABOVE_TITLE, _BELOW_TITLE, _WITHOUT_TITLE = 6, 25, 60
 _LONGEST_INFO = 120
 _LONGEST_SOURCE = 20
-_PROSE = 50
+_PROSE, _SENTENCE = 50, 18
 _BARE_LABEL = re.compile(r"^.{0,3}?(?:[^\W\d_]|[/／]){1,8}\s*[:：]$")
 _UPDATED = re.compile(r"更新|修改|updated|modified", re.IGNORECASE)
 _SPREAD_DATE = re.compile(r"(?<!\d)(\d{4}) (\d{1,2}) ?/ ?(\d{1,2})(?!\d)")
@@ -118,18 +118,30 @@ def _is_info(line: Line) -> bool:
     if len(line.spaced) > _LONGEST_INFO:
         return False
     has_date = find_moment(line.spaced) is not None and len(line.spaced) <= 80
-    return has_date or bool(_NO_YEAR.search(line.spaced)) or read_labels(line.spaced) is not None
+    return has_date or bool(_NO_YEAR.search(line.spaced)) or _has_labels(line.spaced)
 
 
 def _until_prose(lines: list[Line]) -> Iterator[Line]:
-    for line in lines:
-        if (
-            len(line.text) >= _PROSE
-            and re.search("[。！？；]|[.!?] ", line.text)
-            and read_labels(line.text[:_LONGEST_INFO]) is None
-        ):
+    """The lines before the first paragraph; an abstract may stand above the info line."""
+    has_info = False
+    for place, line in enumerate(lines):
+        is_abstract = not has_info and any(map(_is_info, lines[place + 1 : place + 3]))
+        if _is_prose(line.text) and not is_abstract:
             return
+        has_info = has_info or _is_info(line)
         yield line
+
+
+def _is_prose(text: str) -> bool:
+    is_long = len(text) >= _PROSE and re.search("[。！？；]|[.!?] ", text) is not None
+    is_sentence = len(text) >= _SENTENCE and text.endswith(("。", "！", "？", "”", ".", "…"))
+    return (is_long or is_sentence) and not _has_labels(text)
+
+
+def _has_labels(text: str) -> bool:
+    """Whether a line is made of labels and their values, and is no sentence that only begins like them."""
+    labelled = read_labels(text[:_LONGEST_INFO])
+    return labelled is not None and all(is_info_value(value) for _, value in labelled.values)
 
 
 def _joined(lines: list[Line]) -> list[tuple[str, Line]]:
@@ -160,9 +172,12 @@ def _read_group(group: list[tuple[str, Line]], printed: Printed, zone: tzinfo) -
         labelled = read_labels(text)
         if labelled is not None and not line.is_link and all(is_info_value(value) for _, value in labelled.values):
             printed.add(labelled, text, EvidenceOrigin.INFO_LINE)
+            if not labelled.head and all(key in WRITERS for key, _ in labelled.values):
+                printed.byline.append(text)
             continue
         byline = read_byline(text)
         if byline is not None and not line.is_link:
+            printed.byline.append(text)
             printed.add(byline, text, EvidenceOrigin.BYLINE, 85)
     for index in dated[:1]:
         _read_neighbours(group, index, printed)
@@ -321,7 +336,8 @@ def read_own_lines(texts: Iterable[str], printed: Printed) -> None:
     """Who lines name that stand alone at the beginning or the end of the text: 本报记者 甲."""
     for text in texts:
         if byline := read_byline(text) or read_byline(text.strip("[]【】()（）〔〕 \xa0")):
-            printed.byline.append(text)
+            if any(isinstance(key, CreditRole) for key, _ in byline.values):
+                printed.byline.append(text)
             printed.add(byline, text, EvidenceOrigin.BYLINE)
 
 
