@@ -209,7 +209,9 @@ async def quality(url: str, corpus: Corpus, folder: Path) -> dict[str, set[str]]
         print(f"  index {size / corpus.text_bytes:.2f} x text, {spent:.2f} CPU ms an article")
         names = {f"art_{number}": row["id"] for number, row in enumerate(corpus.articles, 1)}
         asking = Asking(database)
-        found = {row["q"]: [names[n] for n in await asking.all_ids(row["q"])] for row in corpus.rows("search_terms.jsonl")}
+        found = {
+            row["q"]: [names[n] for n in await asking.all_ids(row["q"])] for row in corpus.rows("search_terms.jsonl")
+        }
         _score(corpus, folder, "terms", "search_terms.jsonl", found)
         known = {}
         for row in corpus.rows("known_item.jsonl"):
@@ -261,7 +263,10 @@ def _print(name: str, times: list[tuple[float, str]]) -> None:
     values = sorted(each for each, _ in times)
     p99 = values[min(len(values) - 1, int(len(values) * 0.99))]
     worst, text = max(times)
-    print(f"  {name:20} p50 {statistics.median(values):7.2f} ms  p99 {p99:7.2f}  worst {worst:7.2f} ({text[:20]})", flush=True)
+    print(
+        f"  {name:20} p50 {statistics.median(values):7.2f} ms  p99 {p99:7.2f}  worst {worst:7.2f} ({text[:20]})",
+        flush=True,
+    )
 
 
 def main() -> None:

@@ -120,9 +120,7 @@ class SearchSQL:
                 return self.dialect.boolean("(true)" if self.after else "(false)")
             case "startCursor" | "endCursor":
                 is_end = name == "endCursor"
-                edge = self.dialect.edge_of_page(
-                    self.cursor(), self.in_order(), self.size, backward=False, last=is_end
-                )
+                edge = self.dialect.edge_of_page(self.cursor(), self.in_order(), self.size, backward=False, last=is_end)
                 return f"(SELECT {edge} FROM {self.rows()})"
         return "'PageInfo'"
 

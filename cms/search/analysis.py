@@ -43,8 +43,10 @@ _WORD = rf"{_LETTERS}+(?:\.[0-9]{_LETTERS}*)?"
 _NOTHING = "\u00ad\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff"
 _PIECES = re.compile(rf"(?P<run>{_RUN}+)|(?P<word>{_WORD})|(?P<space>[\s{_NOTHING}]+)|(?P<other>.)", re.DOTALL)
 # What SQLite's tokenizer surely takes for letters and digits: it knows Unicode 6.1 only.
-_UNSAFE = re.compile("[^a-z0-9\u00df-\u00f6\u00f8-\u024f\u0370-\u0373\u0386-\u03ff\u0400-\u0481\u048a-\u0520"
-                     "\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4db5\u4e00-\u9fcb\uac00-\ud7a3]")
+_UNSAFE = re.compile(
+    "[^a-z0-9\u00df-\u00f6\u00f8-\u024f\u0370-\u0373\u0386-\u03ff\u0400-\u0481\u048a-\u0520"
+    "\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4db5\u4e00-\u9fcb\uac00-\ud7a3]"
+)
 
 
 def run_pattern() -> str:

@@ -40,7 +40,9 @@ def document(row: dict[str, Any], names: Names) -> Document:
 async def revisions_of(client: BaseDBAsyncClient, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """The own words of revisions, by their ids: title, subtitle, excerpt, body; `byline` as printed."""
     source, value = listed(client, ids)
-    held = ",".join(f"r.snapshot->'article'->>'{name}' AS {name}" for name in ("title", "subtitle", "excerpt", "byline"))
+    held = ",".join(
+        f"r.snapshot->'article'->>'{name}' AS {name}" for name in ("title", "subtitle", "excerpt", "byline")
+    )
     sql = (
         f"SELECT r.id,{held},r.snapshot->'body'->>'text' AS body FROM {source}"  # noqa: S608 - our own names
         " JOIN revision r ON r.id=listed.value"

@@ -200,4 +200,6 @@ class _Vector:
         """The vector as PostgreSQL reads it; what stands `alone` has no place unless it has one anyway."""
         for token in alone:
             self._places.setdefault(token, [])
-        return " ".join(f"'{token}':{','.join(places)}" if places else f"'{token}'" for token, places in self._places.items())
+        return " ".join(
+            f"'{token}':{','.join(places)}" if places else f"'{token}'" for token, places in self._places.items()
+        )

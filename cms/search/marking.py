@@ -103,6 +103,8 @@ def snippet(text: str, marked: list[Range]) -> str:
     # A line that begins shortly before is not cut.
     start = max(start, text.rfind("\n", start, first) + 1)
     end = min(len(text), start + _SNIPPET)
-    inside = [(max(one, start) - start, min(other, end) - start) for one, other in marked if one < end and other > start]
+    inside = [
+        (max(one, start) - start, min(other, end) - start) for one, other in marked if one < end and other > start
+    ]
     before, after = ("…" if start > 0 else ""), ("…" if end < len(text) else "")
     return before + html(text[start:end], inside) + after

@@ -34,8 +34,8 @@ FIELDS = {
     "tag": "tags",
     "标签": "tags",
 }
-_OPENING = "\"“”„「『＂«"
-_CLOSING = "\"“”」』＂»"
+_OPENING = '"“”„「『＂«'
+_CLOSING = '"“”」』＂»'
 # Control characters and halves of characters, which no text has, and no database takes.
 _NEVER_STORED = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _PART = re.compile(

@@ -91,8 +91,10 @@ async def state_of(index: Index) -> State:
     client = require_context().db()
     is_postgres = client.capabilities.dialect == "postgres"
     words = f"{name}_text" if is_postgres else f"{name}_text_docsize"
-    shown = "t.revision_id" if owner == "article" else (
-        "(SELECT r.id FROM revision r WHERE r.draft_id=t.id ORDER BY r.number DESC LIMIT 1)"
+    shown = (
+        "t.revision_id"
+        if owner == "article"
+        else ("(SELECT r.id FROM revision r WHERE r.draft_id=t.id ORDER BY r.number DESC LIMIT 1)")
     )
     (found,) = await run(
         client,
@@ -102,6 +104,7 @@ async def state_of(index: Index) -> State:
         f" FROM {owner} t LEFT JOIN {name}_entry e ON e.{owner}_id=t.id LEFT JOIN {words} w ON w.id=e.id",
     )
     (left,) = await run(
-        client, f"SELECT count(*) AS n FROM {words} w WHERE NOT EXISTS(SELECT 1 FROM {name}_entry e WHERE e.id=w.id)"  # noqa: S608 - our own names
+        client,
+        f"SELECT count(*) AS n FROM {words} w WHERE NOT EXISTS(SELECT 1 FROM {name}_entry e WHERE e.id=w.id)",  # noqa: S608 - our own names
     )
     return State(found["indexed"], found["missing"], found["stale"] or 0, found["outdated"] or 0, left["n"])

@@ -212,7 +212,7 @@ HOSTILE = [
     "--",
     "title:",
     "title:title:灯",
-    '“灯',
+    "“灯",
     "灯”",
     "\ue000 \ue010灯 \ue002",
     "\U0010ffff 𠮷 👩‍👩‍👧",
@@ -278,7 +278,10 @@ async def test_a_cursor_of_another_order_is_refused(both: Both) -> None:
     page = await both.ask(PAGE, {"q": "灯会", "n": 1})
     cursor = page["search"]["edges"][0]["cursor"]
 
-    assert (await both.refused(PAGE, {"q": "灯会", "after": cursor, "order": "NEWEST"}))[:2] == ("BAD_USER_INPUT", "after")
+    assert (await both.refused(PAGE, {"q": "灯会", "after": cursor, "order": "NEWEST"}))[:2] == (
+        "BAD_USER_INPUT",
+        "after",
+    )
     assert (await both.refused(PAGE, {"q": "灯会", "after": "zz"}))[:2] == ("BAD_USER_INPUT", "after")
     assert (await both.refused(PAGE, {"q": "灯会", "n": 101}))[:2] == ("BAD_USER_INPUT", "first")
 
@@ -289,7 +292,9 @@ async def test_editors_search_the_drafts_they_may_see(client: httpx2.AsyncClient
     trashed = await editing.create_draft(viewer_of(owner), Content(title="旧灯会", html="<p>江边。</p>"))
     await trash.trash(viewer_of(editor), trashed.id, expected_version=1)
     public = await make_article("灯会开幕", "<p>江边。</p>")
-    ask_ = """query($q: String!) { drafts(search: $q) { totalCount nodes { id } } trash(search: $q) { nodes { id } } }"""
+    ask_ = (
+        """query($q: String!) { drafts(search: $q) { totalCount nodes { id } } trash(search: $q) { nodes { id } } }"""
+    )
 
     async def seen(user: User, text: str) -> tuple[set[str], set[str]]:
         await sign_in(client, user)

@@ -9,8 +9,8 @@ from cms.db import Database, writing
 from cms.db.sql import run
 from cms.edits import Edits
 from cms.search import query
-from tests.content import EDITOR, make_article, make_author, make_draft, make_source, make_tag
 from cms.snapshots import CreditLink
+from tests.content import EDITOR, make_article, make_author, make_draft, make_source, make_tag
 
 pytestmark = pytest.mark.anyio
 
@@ -33,7 +33,9 @@ async def found(database: Database, text: str, index: str = "search") -> list[in
             ]
             entries = set.intersection(*sets) if sets else set()
             for sql, value in zip(
-                hits, (query.sqlite_text(asked, excluded=True), query.sqlite_characters(asked, excluded=True)), strict=True
+                hits,
+                (query.sqlite_text(asked, excluded=True), query.sqlite_characters(asked, excluded=True)),
+                strict=True,
             ):
                 entries -= {row["rowid"] for row in await run(tx, sql, value)}
             rows = await run(tx, f"SELECT id,{owner}_id AS n FROM {index}_entry")

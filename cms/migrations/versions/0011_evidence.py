@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.migrations.constraints import CheckConstraint
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0006_followers')]
+    dependencies = [('models', '0009_related')]
 
     operations = [
         ops.CreateModel(

@@ -9,7 +9,7 @@ from tortoise.indexes import Index
 from tortoise.migrations.constraints import CheckConstraint
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0009_related')]
+    dependencies = [('models', '0011_evidence')]
 
     operations = [
         ops.CreateModel(
