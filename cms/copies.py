@@ -31,17 +31,14 @@ _HEADS = (
 _PUBLIC = "SELECT b.article_id AS id,b.text FROM article_body b WHERE b.article_id IN (SELECT value FROM {listed})"
 
 
-async def sign_head(
-    tx: TransactionalDBClient, draft_id: int, made: Likeness, *, is_new: bool = False, again: bool = False
-) -> None:
+async def sign_head(tx: TransactionalDBClient, draft_id: int, made: Likeness, *, is_new: bool = False) -> None:
     """Keep the signature of a draft's newest text, and which other drafts' newest texts are like it.
 
-    `is_new` says that the draft was just made. Nothing is done when the text is the one whose signature is kept,
-    unless it is to be found out `again`.
+    `is_new` says that the draft was just made. Nothing is done when the text is the one whose signature is kept.
     """
     kept = [] if is_new else await _kept(tx, draft_id)
     head = next((row for row in kept if row["is_head"]), None)
-    if head and _is_of(head, made) and not again:
+    if head and _is_of(head, made):
         return
     same = next((row for row in kept if _is_of(row, made)), None)
     for row in kept:
@@ -80,7 +77,7 @@ async def appear(
     that were in its story so far.
     """
     kept = await _kept(tx, draft_id)
-    head = next((row for row in kept if row["is_head"] and row["algorithm"] == ALGORITHM), None)
+    head = next((row for row in kept if row["is_head"]), None)
     made = None
     if head is None or not is_newest:
         made = await asyncio.to_thread(likeness, title, text)
@@ -138,13 +135,16 @@ async def possible_duplicates(tx: BaseDBAsyncClient, visible: Any, draft_id: int
 
 
 async def _kept(tx: TransactionalDBClient, draft_id: int) -> list[dict[str, Any]]:
-    return await run(
-        tx, "SELECT id,is_head,is_public,algorithm,digest,hashes FROM signature WHERE draft_id=?", draft_id
-    )
+    """The signatures of a draft; those that other rules made are removed."""
+    sql = "SELECT id,is_head,is_public,algorithm,digest,hashes FROM signature WHERE draft_id=?"
+    rows = await run(tx, sql, draft_id)
+    if any(row["algorithm"] != ALGORITHM for row in rows):
+        await run(tx, "DELETE FROM signature WHERE draft_id=? AND algorithm<>?", draft_id, ALGORITHM)
+    return [row for row in rows if row["algorithm"] == ALGORITHM]
 
 
 def _is_of(row: Mapping[str, Any], made: Likeness) -> bool:
-    return bool(row["algorithm"] == ALGORITHM and row["digest"] == made.digest)
+    return bool(row["digest"] == made.digest)
 
 
 async def _mark(tx: TransactionalDBClient, signature_id: int, *, is_head: bool, is_public: bool) -> None:

@@ -17,7 +17,11 @@ from cms.likeness import ALGORITHM, likeness
 from cms.permissions import Viewer
 
 BATCH = 20
-_HAS_NONE = "NOT EXISTS(SELECT 1 FROM signature s WHERE s.draft_id=d.id AND s.is_head AND s.algorithm=?)"
+_LACKS_ONE = (
+    "(NOT EXISTS(SELECT 1 FROM signature s WHERE s.draft_id=d.id AND s.is_head AND s.algorithm=?)"
+    " OR EXISTS(SELECT 1 FROM article a WHERE a.id=d.id) AND NOT EXISTS"
+    "(SELECT 1 FROM signature s WHERE s.draft_id=d.id AND s.is_public AND s.algorithm=?))"
+)
 _TEXTS = (
     "SELECT d.id,d.title,r.snapshot->'body'->>'text' AS text,a.title AS public_title,b.text AS public_text,"
     "r.id=a.revision_id AS is_newest FROM draft d"
@@ -38,7 +42,7 @@ async def rebuild(viewer: Viewer, *, everything: bool = False) -> AsyncIterator[
     Each batch is saved for itself, so it can be stopped at any time and begun again.
     """
     done, last = 0, 0
-    condition, values = ("true", []) if everything else (_HAS_NONE, [ALGORITHM])
+    condition, values = ("true", []) if everything else (_LACKS_ONE, [ALGORITHM, ALGORITHM])
     sql = f"SELECT d.id FROM draft d WHERE d.id>? AND {condition} ORDER BY d.id LIMIT {BATCH}"  # noqa: S608 - ours
     while rows := await run(_client(), sql, last, *values):
         async with writing() as tx:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -141,7 +141,8 @@ async def withdraw(
     if not is_replaced:
         await copies.disappear(tx, draft_id)
         shown = await stories.regroup(tx, fellows)
-        withdrawn.tags.extend(tag for tag in shown.tags if tag not in withdrawn.tags)
+        tags = dict.fromkeys([*withdrawn.tags, *places.article_tags(fellows), *shown.tags])
+        withdrawn = replace(withdrawn, tags=list(tags))
     publication = await Publication.get(draft_id=draft_id, live_until=None, using_db=tx)
     # A clock that was set back must not end it before it began.
     until = max(now, publication.live_from)

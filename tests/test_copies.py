@@ -198,3 +198,26 @@ async def test_drafts_that_are_saved_at_the_same_moment_look_alike(database: Dat
 
     for draft in drafts:
         assert (await look_alikes(draft.id)).keys() == {other.id for other in drafts if other is not draft}
+
+
+async def test_the_pages_of_the_others_are_told_that_the_last_of_them_went(database: Database) -> None:
+    articles = [await make_copy(words(1), published_at=MONDAY + n * DAY) for n in range(3)]
+
+    await unpublish(articles[2])
+
+    event = await Event.filter(type="article.unpublished").get()
+    assert {f"article:{article.id}" for article in articles} <= set(event.tags)
+
+
+async def test_signatures_of_other_rules_are_made_anew(database: Database) -> None:
+    one, other = [await make_copy(words(1), published_at=MONDAY + n * DAY) for n in range(2)]
+    await Signature.all().update(algorithm=0)
+
+    for number in (one.id, other.id):
+        draft = await save(await Draft.get(id=number), paragraphs(changed(words(1))))
+        draft = await save(draft, paragraphs(words(1)))
+        await publishing.publish(EDITOR, number, expected_version=draft.version)
+
+    assert await stories() == [[one.id, other.id]]
+    assert await look_alikes(one.id) == {other.id: 1000}
+    assert set(await Signature.all().values_list("algorithm", flat=True)) == {1}
