@@ -26,7 +26,8 @@ def _table() -> dict[int, str]:
 
 def simplified(text_: str) -> str:
     """The text with simplified characters in place of traditional ones; its length stays."""
-    return text_.translate(_table())
+    # Most texts have no such character, and looking for one takes a fraction of translating.
+    return text_ if _table().keys().isdisjoint(map(ord, text_)) else text_.translate(_table())
 
 
 def folded(text_: str) -> str:

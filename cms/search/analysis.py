@@ -42,6 +42,7 @@ _WORD = rf"{_LETTERS}+(?:\.[0-9]{_LETTERS}*)?"
 # Marks without width, joiners and variants of emoji neither stand for anything nor part what they stand between.
 _NOTHING = "\u00ad\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff"
 _PIECES = re.compile(rf"(?P<run>{_RUN}+)|(?P<word>{_WORD})|(?P<space>[\s{_NOTHING}]+)|(?P<other>.)", re.DOTALL)
+_CHARACTERS = re.compile(_RUN)
 # What SQLite's tokenizer surely takes for letters and digits: it knows Unicode 6.1 only.
 _UNSAFE = re.compile(
     "[^a-z0-9\u00df-\u00f6\u00f8-\u024f\u0370-\u0373\u0386-\u03ff\u0400-\u0481\u048a-\u0520"
@@ -87,6 +88,12 @@ def tokens(text: str) -> list[str]:
     return _tokens(pieces(folded(text)))
 
 
+def analysed(text: str) -> tuple[list[str], set[str]]:
+    """The tokens of a text, in order, and the single characters in its runs."""
+    whole = folded(text)
+    return _tokens(pieces(whole)), {_spelled(each) for each in _CHARACTERS.findall("".join(set(whole)))}
+
+
 def _tokens(given: Iterable[Piece]) -> list[str]:
     found: list[str] = []
     before = ""
@@ -109,18 +116,10 @@ def _tokens(given: Iterable[Piece]) -> list[str]:
     return found
 
 
-def characters(given: Iterable[str]) -> set[str]:
-    """The single characters in the tokens of a text: each of a run begins one, or stands alone."""
-    return {found[0] for token in set(given) if (found := _CHARACTER.match(token))}
-
-
 @lru_cache(maxsize=4096)
 def _spelled(text: str) -> str:
     """A piece in characters that both databases take for parts of a word."""
     return _UNSAFE.sub(lambda found: _POINT if found[0] == "." else f"{_SPELLED}{ord(found[0]):x}{_SPELLED}", text)
-
-
-_CHARACTER = re.compile(f"{_RUN}|{_SPELLED}[0-9a-f]+{_SPELLED}")
 
 
 @dataclass(frozen=True)

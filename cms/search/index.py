@@ -19,7 +19,7 @@ import orjson
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient
 
 from cms.db.sql import listed, run, run_many
-from cms.search.analysis import FIELD_MARKS, VERSION, characters, tokens
+from cms.search.analysis import FIELD_MARKS, VERSION, analysed
 from cms.search.documents import Document, Names, Subject, document, draft_subjects, public_subjects, revisions_of
 
 # So many articles are brought up to date at once when something that they share is renamed; the others follow.
@@ -157,27 +157,27 @@ async def _write(tx: TransactionalDBClient, index: Index, command: str, made: Se
 
 def columns(made: Document) -> list[str]:
     """What FTS5 is given: the tokens of each column, and the characters."""
-    listed_tokens = {name: tokens(getattr(made, name)) for name in _COLUMNS}
-    alone = set().union(*(characters(each) for each in listed_tokens.values()))
+    fields = {name: analysed(getattr(made, name)) for name in _COLUMNS}
+    alone = set().union(*(characters for _, characters in fields.values()))
     for name, mark in FIELD_MARKS.items():
-        alone |= {mark + character for character in characters(listed_tokens[name])}
-    return [*(" ".join(each) for each in listed_tokens.values()), " ".join(sorted(alone))]
+        alone |= {mark + character for character in fields[name][1]}
+    return [*(" ".join(tokens) for tokens, _ in fields.values()), " ".join(alone)]
 
 
 def vectors(made: Document) -> tuple[str, str, str]:
     """What PostgreSQL is given: the vector of everything, that of the heading, and that of the lead."""
-    listed_tokens = {name: tokens(getattr(made, name)) for name in _COLUMNS}
-    everything = _Vector()
-    for name in ("title", "subtitle", "excerpt", "byline", "source", "tags", "body"):
-        everything.add(listed_tokens[name])
-    alone = set().union(*(characters(each) for each in listed_tokens.values()))
-    heading, lead = _Vector(), _Vector()
+    fields = {name: analysed(getattr(made, name)) for name in _COLUMNS}
+    everything, heading, lead = _Vector(), _Vector(), _Vector()
+    # What is left out of a very long text is left out at its end.
+    for name in (*_COLUMNS[1:], "body"):
+        everything.add(fields[name][0])
     for name, weight in _HEADING.items():
-        heading.add([*listed_tokens[name]], weight)
-        heading.add(sorted(characters(listed_tokens[name])), weight)
+        heading.add(fields[name][0], weight)
+        heading.add(sorted(fields[name][1]), weight)
     for name in ("subtitle", "excerpt"):
-        lead.add(listed_tokens[name])
-        lead.add(sorted(characters(listed_tokens[name])))
+        lead.add(fields[name][0])
+        lead.add(sorted(fields[name][1]))
+    alone = set().union(*(characters for _, characters in fields.values()))
     return everything.text(alone), heading.text(), lead.text()
 
 

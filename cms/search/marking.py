@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
+from itertools import islice
 
 from cms.hanzi import folded
 from cms.search.analysis import LONGEST_BODY, pieces, run_pattern
@@ -44,15 +45,15 @@ def ranges(query: str, text: str, field: str = "") -> list[Range]:
 
     `field` is the column of the index that the text is in; words that are looked for in another one are left out.
     """
-    pattern = _pattern(query, field)
-    if pattern is None or not text:
+    patterns = _patterns(query, field)
+    if not patterns or not text:
         return []
     whole, places = aligned(text[:LONGEST_BODY])
+    spans = sorted(match.span() for pattern in patterns for match in islice(pattern.finditer(whole), MOST_RANGES))
     found: list[Range] = []
-    for match in pattern.finditer(whole):
-        start, end = places[match.start()], places[match.end()]
+    for one, other in spans:
         # A character that folds into several ends where the next one begins.
-        end = max(end, start + 1)
+        start, end = places[one], max(places[other], places[one] + 1)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         elif len(found) < MOST_RANGES:
@@ -61,13 +62,11 @@ def ranges(query: str, text: str, field: str = "") -> list[Range]:
 
 
 @lru_cache(maxsize=512)
-def _pattern(query: str, field: str) -> re.Pattern[str] | None:
+def _patterns(query: str, field: str) -> tuple[re.Pattern[str], ...]:
     asked = parse(query)
     if asked.problem:
-        return None
-    parts = [_expression(part) for part in asked.wanted if part.field in {"", field}]
-    # The longest first, so that of two words that begin alike the whole is marked.
-    return re.compile("|".join(sorted(set(parts), key=len, reverse=True))) if parts else None
+        return ()
+    return tuple(re.compile(_expression(part)) for part in asked.wanted if part.field in {"", field})
 
 
 def _expression(part: Part) -> str:

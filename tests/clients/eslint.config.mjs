@@ -10,7 +10,7 @@ const OFF = {
 };
 
 // Types without an identity of their own: they belong to what they are found in.
-const SUFFIXES = ["Connection", "Edge", "Payload", "Difference", "Change", "Entry"];
+const SUFFIXES = ["Connection", "Edge", "Payload", "Difference", "Change", "Entry", "Facet"];
 const REFUSALS = [
   "AlreadyDone",
   "Forbidden",
@@ -34,6 +34,8 @@ const PARTS = [
   "EndpointHeader",
   "FieldProblem",
   "Finding",
+  "Highlight",
+  "HighlightRange",
   "Identity",
   "Lock",
   "PageInfo",
@@ -42,6 +44,8 @@ const PARTS = [
   "Publication",
   "PublishPlan",
   "Relation",
+  "SearchFacets",
+  "SearchSuggestion",
   "SignInProvider",
   "Site",
   "TextSpan",
