@@ -241,9 +241,9 @@ def _collection(number: int, slug: str) -> Row:
 async def fill(database_url: str, articles: int) -> None:
     """Write the rows into a migrated database with nothing in it."""
     if database_url.startswith("sqlite:"):
-        _fill_sqlite(database_url.removeprefix("sqlite:///"), Filling(articles))
+        fill_sqlite(database_url.removeprefix("sqlite:///"), Filling(articles))
     else:
-        await _fill_postgres(database_url, Filling(articles))
+        await fill_postgres(database_url, Filling(articles))
 
 
 def _parts(filling: Filling) -> Iterator[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]]:
@@ -254,7 +254,8 @@ def _parts(filling: Filling) -> Iterator[tuple[str, tuple[str, ...], list[tuple[
             yield table, tuple(part[0]), [tuple(row.values()) for row in part]
 
 
-def _fill_sqlite(path: str, filling: Filling) -> None:
+def fill_sqlite(path: str, filling: Filling) -> None:
+    """Write the rows into a file."""
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA cache_size = -200000")
@@ -270,7 +271,8 @@ def _sqlite_value(value: object) -> object:
     return canonical(value) if isinstance(value, datetime) else value
 
 
-async def _fill_postgres(url: str, filling: Filling) -> None:
+async def fill_postgres(url: str, filling: Filling) -> None:
+    """Write the rows into a database of PostgreSQL."""
     connection = await asyncpg.connect(url)
     try:
         for table, columns, rows in _parts(filling):

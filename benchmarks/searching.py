@@ -122,9 +122,9 @@ async def opened(url: str, texts: list[tuple[str, str]]) -> AsyncIterator[Databa
     await migrations.migrate(url)
     filling = Texts(texts)
     if url.startswith("sqlite:"):
-        content._fill_sqlite(url.removeprefix("sqlite:///"), filling)
+        content.fill_sqlite(url.removeprefix("sqlite:///"), filling)
     else:
-        await content._fill_postgres(url, filling)
+        await content.fill_postgres(url, filling)
     database = await connect(url, durable=False, command_seconds=None)
     try:
         with database.use():
@@ -152,10 +152,15 @@ async def index_bytes(database: Database) -> int:
         if database.dialect == "postgres":
             sql = "SELECT pg_total_relation_size('search_text')+pg_total_relation_size('search_entry') AS n"
         else:
-            sql = (
-                "SELECT sum(pgsize-unused) AS n FROM dbstat WHERE name LIKE 'search_text_%' OR name LIKE 'search_character_%'"
-                " OR name LIKE 'search_entry%' OR name LIKE '%uid_search_entry%' OR name LIKE 'sqlite_autoindex_search_entry%'"
+            tables = (
+                "search_text_%",
+                "search_character_%",
+                "search_entry%",
+                "%uid_search_entry%",
+                "sqlite_%search_entry%",
             )
+            named = " OR ".join(f"name LIKE '{table}'" for table in tables)
+            sql = f"SELECT sum(pgsize-unused) AS n FROM dbstat WHERE {named}"
         (row,) = await run(tx, sql)
     return int(row["n"])
 

@@ -405,47 +405,30 @@ class _Compiler:
     ) -> str:
         """One field of a search's answer; `path` leads to it."""
         name = details[0].node.name.value
-        definition = gtype.fields.get(name)
-        inner: Any = get_named_type(definition.type) if definition else None
-        match name:
-            case "__typename":
-                return f"'{gtype.name}'"
-            case "totalCount":
-                self.writing.costs.append(Cost(".".join(path), (COUNTING,)))
-                return search.total()
-            case "pageInfo":
-                selected = self.selection(inner, details)
-                return self.dialect.object([(key, search.info(d[0].node.name.value)) for key, d in selected.items()])
-            case "nodes":
-                return search.list_of(self.node(inner, details, Rows("article"), hop))
-            case "edges":
-                selected = self.selection(inner, details)
-                pairs = [(key, self.search_edge(inner, d, search, hop, (*path, key))) for key, d in selected.items()]
-                return search.list_of(self.dialect.object(pairs))
-            case "facets":
-                selected = self.selection(inner, details)
-                return self.dialect.object([(key, self.facet(inner, d, search, hop)) for key, d in selected.items()])
-            case "suggestions":
-                self.writing.costs.append(Cost(".".join(path), (COUNTING,)))
-                selected = self.selection(inner, details)
-                return search.suggestions([(key, d[0].node.name.value) for key, d in selected.items()], inner.name)
-            case _:
-                return search.fact(name)
+        if name == "__typename":
+            return f"'{gtype.name}'"
+        inner: Any = get_named_type(gtype.fields[name].type)
+        selected = self.selection(inner, details) if details[0].node.selection_set else {}
+        if name in {"totalCount", "suggestions"}:
+            self.writing.costs.append(Cost(".".join(path), (COUNTING,)))
+        if name == "nodes":
+            return search.list_of(self.node(inner, details, Rows("article"), hop))
+        if name == "edges":
+            pairs = [(key, self.search_edge(inner, each, search, hop, (*path, key))) for key, each in selected.items()]
+            return search.list_of(self.dialect.object(pairs))
+        if name == "facets":
+            return self.dialect.object([(key, self.facet(inner, each, search, hop)) for key, each in selected.items()])
+        return search.field(name, [(key, each[0].node.name.value) for key, each in selected.items()])
 
     def search_edge(
         self, gtype: GraphQLObjectType, details: Details, search: SearchSQL, hop: _Hop, path: tuple[str, ...]
     ) -> str:
         """One field of a hit."""
         name = details[0].node.name.value
-        match name:
-            case "__typename":
-                return f"'{gtype.name}'"
-            case "cursor":
-                return search.cursor()
-            case "score":
-                return search.score()
-            case "node":
-                return self.node(get_named_type(gtype.fields[name].type), details, Rows("article"), hop)
+        if name == "node":
+            return self.node(get_named_type(gtype.fields[name].type), details, Rows("article"), hop)
+        if name != "highlights":
+            return {"cursor": search.cursor, "score": search.score}.get(name, lambda: f"'{gtype.name}'")()
         self.writing.costs.append(Cost(".".join(path), (*hop.sizes, HIGHLIGHTING)))
         shown = shown_fields(self.executor, get_named_type(gtype.fields[name].type), details)
         self.writing.finishing.append(Finishing(path, search.query, partial(highlights, shown)))

@@ -108,7 +108,7 @@ class SQLite:
         return f"lower(hex({expression}))"
 
     def found(self, name: str, *values: str) -> str:
-        """A SELECT of the entries of a search index that a query finds; `values` are bound by SEARCH (schema/where.py)."""
+        """A SELECT of the entries of a search index that a query finds; see SEARCH in schema/newsroom.py."""
         return SQLiteMatching(name, *values[:4]).hits()
 
     def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:
@@ -223,7 +223,7 @@ class PostgreSQL:
         return f"encode(convert_to({expression},'UTF8'),'hex')"
 
     def found(self, name: str, *values: str) -> str:
-        """A SELECT of the entries of a search index that a query finds; `values` are bound by SEARCH (schema/where.py)."""
+        """A SELECT of the entries of a search index that a query finds; see SEARCH in schema/newsroom.py."""
         return PostgresMatching(name, *values[4:]).hits()
 
     def among(self, expression: str, placeholder: str, sql_type: SQLType) -> str:

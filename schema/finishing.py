@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from graphql import get_named_type
@@ -37,13 +37,12 @@ def shown_fields(executor: Any, gtype: Any, details: Any) -> Shown:
 
 def highlights(shown: Shown, words: Mapping[str, Any], query: str) -> list[dict[str, Any]]:
     """The highlights of one article: of each field, and of each tag, in which something was found."""
-    found = []
-    for column, field in FIELDS.items():
-        texts: Sequence[str] = words[column] if column == "tags" else [words[column] or ""]
-        for text in texts:
-            if ranges := marking.ranges(query, text, column):
-                found.append(_chosen(shown, field, text, ranges))
-    return found
+    return [
+        _chosen(shown, field, text, ranges)
+        for column, field in FIELDS.items()
+        for text in (words[column] if column == "tags" else [words[column] or ""])
+        if (ranges := marking.ranges(query, text, column))
+    ]
 
 
 def _chosen(shown: Shown, field: str, text: str, ranges: list[marking.Range]) -> dict[str, Any]:

@@ -24,7 +24,8 @@ class SQLiteMatching:
         )
         others += f" AND {condition}" if condition else ""
         # As the beginning of a loop, the list of characters would ask for each of its rows anew.
-        also = f"({characters}='{NOTHING}' OR +x.rowid IN (SELECT rowid FROM {name}_character WHERE {name}_character MATCH {characters}))"
+        having = f"SELECT rowid FROM {name}_character WHERE {name}_character MATCH {characters}"
+        also = f"({characters}='{NOTHING}' OR +x.rowid IN ({having}))"
         return (
             f"SELECT x.rowid AS entry FROM {name}_text x WHERE x.{name}_text MATCH {text} AND {also}"
             f"{others.format(entry='x.rowid')} UNION ALL SELECT y.rowid FROM {name}_character y"

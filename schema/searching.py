@@ -111,25 +111,31 @@ class SearchSQL:
         """The nodes of the page as a JSON list."""
         return f"(SELECT {self.dialect.page(node, self.in_order(), self.size, backward=False)} FROM {self.rows()})"
 
-    def info(self, name: str) -> str:
-        """One field of pageInfo."""
+    def field(self, name: str, selected: list[tuple[str, str]]) -> str:
+        """A field that is not made of the hits' articles; `selected` has key and name of what is selected of it."""
         match name:
-            case "hasNextPage":
-                return self.dialect.boolean(f"((SELECT count(*) FROM {self.page})>{self.size})")
-            case "hasPreviousPage":
-                return self.dialect.boolean("(true)" if self.after else "(false)")
-            case "startCursor" | "endCursor":
-                is_end = name == "endCursor"
-                edge = self.dialect.edge_of_page(self.cursor(), self.in_order(), self.size, backward=False, last=is_end)
-                return f"(SELECT {edge} FROM {self.rows()})"
-        return "'PageInfo'"
-
-    def fact(self, name: str) -> str:
-        """What is known without looking at the hits."""
-        if name == "problem":
-            return self.bind(lambda asked: asked.problem)
+            case "totalCount":
+                return self.total()
+            case "pageInfo":
+                return self.dialect.object([(key, self._info(each)) for key, each in selected])
+            case "suggestions":
+                return self._suggestions(selected)
+            case "problem":
+                return self.bind(lambda asked: asked.problem)
         counted = "(SELECT count(*) FROM search_entry)>=(SELECT count(*) FROM article)"
         return self.dialect.boolean(f"({counted})")
+
+    def _info(self, name: str) -> str:
+        """One field of pageInfo."""
+        if name == "hasNextPage":
+            return self.dialect.boolean(f"((SELECT count(*) FROM {self.page})>{self.size})")
+        if name == "hasPreviousPage":
+            return self.dialect.boolean("(true)" if self.after else "(false)")
+        if name == "__typename":
+            return "'PageInfo'"
+        is_end = name == "endCursor"
+        edge = self.dialect.edge_of_page(self.cursor(), self.in_order(), self.size, backward=False, last=is_end)
+        return f"(SELECT {edge} FROM {self.rows()})"
 
     def counted(self, table: str) -> str:
         """The text of a table of counts, for the hits of this search."""
@@ -152,10 +158,10 @@ class SearchSQL:
             ]
         )
 
-    def suggestions(self, selected: list[tuple[str, str]], typename: str) -> str:
+    def _suggestions(self, selected: list[tuple[str, str]]) -> str:
         """What to look for instead when nothing is found."""
         self.is_counted = True
-        values = {"query": "z.query", "kind": "z.kind", "__typename": f"'{typename}'"}
+        values = {"query": "z.query", "kind": "z.kind", "__typename": "'SearchSuggestion'"}
         node = self.dialect.object([(key, values[name]) for key, name in selected])
         nothing = f"NOT EXISTS(SELECT 1 FROM {self.found})"
         if isinstance(self.dialect, SQLite):
@@ -238,15 +244,19 @@ class SearchSQL:
         # A short headline that has the words is more likely to be about them than a long one.
         scored = (
             "SELECT h.entry,h.id,1+coalesce(s.score+500/(e.title_length+1),0) AS score"
-            f" FROM {head} h {self.dialect.join} search_entry e ON e.id=h.entry LEFT JOIN {self._scores} s ON s.entry=h.entry"
+            f" FROM {head} h {self.dialect.join} search_entry e ON e.id=h.entry"
+            f" LEFT JOIN {self._scores} s ON s.entry=h.entry"
         )
         best = f"SELECT r.* FROM ({scored}) r{beyond} ORDER BY r.score DESC,r.entry DESC LIMIT {self.size}+1"
         rest = f"SELECT entry,id,0 FROM ({self._all(f'{{entry}}<{end}')} LIMIT {self.size}+1) q"
+        page = (
+            f"SELECT u.*,{floor} FROM (SELECT * FROM {ranked}"
+            f" UNION ALL SELECT * FROM ({rest}) v WHERE (SELECT count(*) FROM {ranked})<={self.size}) u"
+            f" ORDER BY 3 DESC,1 DESC LIMIT {self.size}+1"
+        )
         return [
             f"{head}(entry,id) AS MATERIALIZED ({first})",
             f"{self._scores}(entry,score) AS MATERIALIZED ({scores})",
             f"{ranked}(entry,id,score) AS MATERIALIZED ({best})",
-            f"{self.page}(entry,id,score,floor) AS MATERIALIZED (SELECT u.*,{floor} FROM (SELECT * FROM {ranked}"
-            f" UNION ALL SELECT * FROM ({rest}) v WHERE (SELECT count(*) FROM {ranked})<={self.size}) u"
-            f" ORDER BY 3 DESC,1 DESC LIMIT {self.size}+1)",
+            f"{self.page}(entry,id,score,floor) AS MATERIALIZED ({page})",
         ]

@@ -82,12 +82,13 @@ async def renamed(tx: TransactionalDBClient, former: str) -> None:
     for character in "!%_":
         written = written.replace(character, f"!{character}")
     for index in (PUBLIC, DRAFTS):
-        named = f"{index.name}_entry WHERE CAST(names AS TEXT) LIKE ? ESCAPE '!'"
-        found = await run(tx, f"SELECT {index.owner}_id AS id FROM {named} LIMIT {AT_ONCE + 1}", f"%{written}%")  # noqa: S608 - our own names
+        table, named = f"{index.name}_entry", "CAST(names AS TEXT) LIKE ? ESCAPE '!'"
+        some = f"SELECT {index.owner}_id AS id FROM {table} WHERE {named} LIMIT {AT_ONCE + 1}"  # noqa: S608 - our own names
+        found = await run(tx, some, f"%{written}%")
         if len(found) <= AT_ONCE:
             await put(tx, index, *(row["id"] for row in found))
         else:
-            await run(tx, f"UPDATE {named.replace(' WHERE', ' SET is_stale=true WHERE')}", f"%{written}%")
+            await run(tx, f"UPDATE {table} SET is_stale=true WHERE {named}", f"%{written}%")  # noqa: S608 - our own names
 
 
 async def _add_entries(
@@ -200,6 +201,5 @@ class _Vector:
         """The vector as PostgreSQL reads it; what stands `alone` has no place unless it has one anyway."""
         for token in alone:
             self._places.setdefault(token, [])
-        return " ".join(
-            f"'{token}':{','.join(places)}" if places else f"'{token}'" for token, places in self._places.items()
-        )
+        given = self._places.items()
+        return " ".join(f"'{token}':{','.join(places)}" if places else f"'{token}'" for token, places in given)

@@ -17,7 +17,7 @@ _LEAST_ALIKE = 3
 
 
 def relaxed(asked: Query) -> list[Query]:
-    """Queries that ask for less, what keeps the most first: without fields, without one of the words, parts of words."""
+    """Queries that ask for less, what keeps the most first: without fields, without a word, parts of words."""
     if asked.problem:
         return []
     wanted = asked.wanted

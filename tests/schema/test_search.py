@@ -112,7 +112,8 @@ async def test_highlights_are_ranges_and_safe_html(both: Both) -> None:
     )
 
     data = await both.ask(
-        """{ search(query: "临江 lin") { edges { marks: highlights { f: field r: ranges { start end } html __typename } } } }"""
+        """{ search(query: "临江 lin") { edges {
+          marks: highlights { f: field r: ranges { start end } html __typename } } } }"""
     )
 
     marks = {mark["f"]: mark for mark in data["search"]["edges"][0]["marks"]}

@@ -17,7 +17,7 @@ TEXTS = st.text(st.sampled_from("湖北省日报灯会江边 ，。“”ab2.5�
 
 def test_runs_words_and_emoji_are_taken_apart() -> None:
     assert tokens("湖北省") == ["湖北", "北省", "省"]
-    assert tokens("5G手机，第3代") == ["5g", "5g手", "手机", "机", "\ue002", "\ue002第"][:4] + ["第", "3", "3代", "代"]
+    assert tokens("5G手机，第3代") == ["5g", "5g手", "手机", "机", "第", "3", "3代", "代"]
     assert tokens("1月，28日") == ["1", "1月", "月", "\ue002", "28", "28日", "日"]
     assert tokens("PM2.5") == ["pm2\ue0015"]
     assert tokens("臺北") == tokens("台北")
