@@ -27,6 +27,7 @@ TIDY_SECONDS = 60.0
 COUNT_SECONDS = 15.0
 RETRY_SECONDS = 1.0
 # Between one batch of the search index and the next, so that editors get their turns; and between two looks for work.
+SOME_ENTRIES = 25
 INDEX_SECONDS = 0.02
 LOOK_FOR_WORDS_SECONDS = 10.0
 # Timers may fire a little early; looking again at once would keep a core busy until the moment has come.
@@ -76,7 +77,7 @@ async def tidy_answers() -> float:
 
 async def index_for_search() -> float:
     """Make some entries of the search index that are missing, of an older analyser, or under former names."""
-    return INDEX_SECONDS if await upkeep.complete_some() else LOOK_FOR_WORDS_SECONDS
+    return INDEX_SECONDS if await upkeep.complete_some(SOME_ENTRIES) else LOOK_FOR_WORDS_SECONDS
 
 
 LOOPS = (

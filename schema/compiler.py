@@ -541,9 +541,7 @@ def _own_size(described: Any, values: Mapping[str, Any]) -> tuple[object, ...]:
     """How many rows the hop brings for each of its parent's."""
     if isinstance(described, One):
         return ()
-    if isinstance(described, Search):
-        return (values.get("first"),)
-    if isinstance(described, Page):
+    if isinstance(described, Page | Search):
         return (values["last"] if values.get("last") is not None else values.get("first"),)
     if described.has_first:
         return (values["first"],)

@@ -306,8 +306,12 @@ def search(description: str, *, where: Any, order: type[Enum], default_order: En
         "query": Argument(str, "What to look for; see docs/search.md."),
         "where": Argument(where | None, "Only articles that fulfil this."),
         "order_by": Argument(order, "The order of the hits.", default=default_order),
-        "first": Argument(int | None, f"How many: 0 to {PAGE_LIMIT}; {DEFAULT_PAGE} if it is not given."),
+        "first": Argument(
+            int | None, f"How many, from the start: 0 to {PAGE_LIMIT}; {DEFAULT_PAGE} if neither is given."
+        ),
         "after": Argument(str | None, "The cursor to continue after."),
+        "last": Argument(int | None, f"How many, from the end: 0 to {PAGE_LIMIT}."),
+        "before": Argument(str | None, "The cursor to stop before."),
     }
     return _field(Search(where.__strawberry_definition__.name), description, declared)
 

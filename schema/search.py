@@ -181,7 +181,8 @@ class SearchConnection:
     edges: list[SearchEdge] = strawberry.field(description="The hits of the page.")
     nodes: list[Article] = strawberry.field(description="The articles of the page.")
     page_info: PageInfo = strawberry.field(
-        description="Where the page stands in the list. Every page after the first says that there is one before."
+        description="Where the page stands in the list. A page after a cursor always says that there is one before, and"
+        " one before a cursor that there is one after it."
     )
     total_count: int = strawberry.field(description="How many hits there are; counted only when asked for.")
     facets: SearchFacets = strawberry.field(description="What all hits have in common.")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
+from cms.errors import BadUserInput
 from cms.search import query, relaxing
 from cms.search.query import NOTHING, parse
 from schema.describe import Key, Order
@@ -48,13 +49,20 @@ class SearchSQL:
         order = values.get("orderBy")
         self.by_time = (order.value if isinstance(order, Enum) else order) == "NEWEST"
         self.query = values["query"]
-        self.size = writing.bind("first", values.get("first"), "int", page_size)
+        if values.get("first") is not None and values.get("last") is not None:
+            raise BadUserInput("last", "give either first or last, not both")
+        self.backward = values.get("last") is not None
+        size = "last" if self.backward else "first"
+        self.size = writing.bind(size, values.get(size), "int", page_size)
         self.order = BY_TIME if self.by_time else BY_RELEVANCE
-        self.after = [
-            writing.bind("after", values["after"], key.type, cursor_part(self.order, index))
-            for index, key in enumerate(self.order.keys)
-            if values.get("after") is not None
-        ]
+        self.since, self.until = (
+            [
+                writing.bind(name, values[name], key.type, cursor_part(self.order, index))
+                for index, key in enumerate(self.order.keys)
+                if values.get(name) is not None
+            ]
+            for name in ("after", "before")
+        )
         self._match = self._engine()
 
     def bind(self, read: Callable[[query.Query], Any], kind: Any = "text") -> str:
@@ -109,7 +117,9 @@ class SearchSQL:
 
     def list_of(self, node: str) -> str:
         """The nodes of the page as a JSON list."""
-        return f"(SELECT {self.dialect.page(node, self.in_order(), self.size, backward=False)} FROM {self.rows()})"
+        return (
+            f"(SELECT {self.dialect.page(node, self.in_order(), self.size, backward=self.backward)} FROM {self.rows()})"
+        )
 
     def field(self, name: str, selected: list[tuple[str, str]]) -> str:
         """A field that is not made of the hits' articles; `selected` has key and name of what is selected of it."""
@@ -127,14 +137,15 @@ class SearchSQL:
 
     def _info(self, name: str) -> str:
         """One field of pageInfo."""
-        if name == "hasNextPage":
-            return self.dialect.boolean(f"((SELECT count(*) FROM {self.page})>{self.size})")
-        if name == "hasPreviousPage":
-            return self.dialect.boolean("(true)" if self.after else "(false)")
+        if name in {"hasNextPage", "hasPreviousPage"}:
+            # On the side that the page was turned from there is the row of the cursor.
+            if (name == "hasNextPage") is not self.backward:
+                return self.dialect.boolean(f"((SELECT count(*) FROM {self.page})>{self.size})")
+            return self.dialect.boolean("(true)" if self.until or (self.since and not self.backward) else "(false)")
         if name == "__typename":
             return "'PageInfo'"
         is_end = name == "endCursor"
-        edge = self.dialect.edge_of_page(self.cursor(), self.in_order(), self.size, backward=False, last=is_end)
+        edge = self.dialect.edge_of_page(self.cursor(), self.in_order(), self.size, backward=self.backward, last=is_end)
         return f"(SELECT {edge} FROM {self.rows()})"
 
     def counted(self, table: str) -> str:
@@ -212,47 +223,55 @@ class SearchSQL:
             f" ON e.id=h.entry{joined}{where}"
         )
 
-    def _all(self, condition: str = "") -> str:
+    @property
+    def _way(self) -> str:
+        """How the rows are sorted of which the first are taken."""
+        return "" if self.backward else " DESC"
+
+    def _beyond(self, columns: str) -> list[str]:
+        """The conditions on which a row lies on the right sides of the cursors."""
+        bounds = ((self.since, "<"), (self.until, ">"))
+        return [f"({columns}){sign}({','.join(bound[:2])})" for bound, sign in bounds if bound]
+
+    def _all(self, condition: str, way: str) -> str:
         """As _entries, from all hits if these are there anyway."""
         if isinstance(self.dialect, PostgreSQL):
             where = f" WHERE {condition.format(entry='entry')}" if condition else ""
-            return f"SELECT entry,id FROM {self.found}{where} ORDER BY entry DESC"
+            return f"SELECT entry,id FROM {self.found}{where} ORDER BY entry{way}"
         # Without a limit of its own, SQLite would take the order of a part of a join for superfluous.
-        return self._entries(condition, f" ORDER BY 1 DESC LIMIT {_NO_LIMIT}")
+        return self._entries(condition, f" ORDER BY 1{way} LIMIT {_NO_LIMIT}")
 
     def _by_time(self) -> list[str]:
-        beyond = f" WHERE (z.listed_at,z.id)<({','.join(self.after)})" if self.after else ""
+        where = "".join(f" WHERE {' AND '.join(each)}" for each in [self._beyond("z.listed_at,z.id")] if each)
         hits = self.found if isinstance(self.dialect, PostgreSQL) or self.is_counted else f"({self._entries('', '')})"
         page = (
-            f"SELECT z.id,z.listed_at FROM {hits} h {self.dialect.join} article z ON z.id=h.id{beyond}"
-            f" ORDER BY z.listed_at DESC,z.id DESC LIMIT {self.size}+1"
+            f"SELECT z.id,z.listed_at FROM {hits} h {self.dialect.join} article z ON z.id=h.id{where}"
+            f" ORDER BY z.listed_at{self._way},z.id{self._way} LIMIT {self.size}+1"
         )
         return [f"{self.page}(id,listed_at) AS MATERIALIZED ({page})"]
 
     def _by_relevance(self) -> list[str]:
-        head, ranked = self._head, self._ranked
-        if self.after:
-            score, entry, floor = self.after
-            first = self._all(f"{{entry}}>={floor}")
-            beyond = f" WHERE (r.score,r.entry)<({score},{entry})"
-            end = f"CASE WHEN {score}>0 THEN {floor} ELSE {entry} END"
+        head, ranked, way = self._head, self._ranked, self._way
+        if given := self.since or self.until:
+            floor = given[2]
+            first = self._all(f"{{entry}}>={floor}", " DESC")
         else:
-            first = f"{self._all()} LIMIT {RANKED}"
+            first = f"{self._all('', ' DESC')} LIMIT {RANKED}"
             floor = f"(SELECT CASE WHEN count(*)<{RANKED} THEN 0 ELSE min(entry) END FROM {head})"
-            beyond, end = "", floor
         scores = self._match.scores(self.bind(self._match.scoring, "json"), head)
+        # SQLite would look through all scores for each hit, if they were joined.
+        both = f"SELECT entry,id,0 AS w FROM {head} UNION ALL SELECT entry,NULL,score FROM {self._scores}"
+        summed = f"SELECT b.entry,max(b.id) AS id,max(b.w) AS w FROM ({both}) b GROUP BY b.entry"
         # A short headline that has the words is more likely to be about them than a long one.
         scored = (
-            "SELECT h.entry,h.id,1+coalesce(s.score+500/(e.title_length+1),0) AS score"
-            f" FROM {head} h {self.dialect.join} search_entry e ON e.id=h.entry"
-            f" LEFT JOIN {self._scores} s ON s.entry=h.entry"
+            "SELECT h.entry,h.id,1+CASE WHEN h.w>0 THEN h.w+500/(e.title_length+1) ELSE 0 END AS score"
+            f" FROM ({summed}) h {self.dialect.join} search_entry e ON e.id=h.entry WHERE h.id IS NOT NULL"
         )
-        best = f"SELECT r.* FROM ({scored}) r{beyond} ORDER BY r.score DESC,r.entry DESC LIMIT {self.size}+1"
-        rest = f"SELECT entry,id,0 FROM ({self._all(f'{{entry}}<{end}')} LIMIT {self.size}+1) q"
+        where = "".join(f" WHERE {' AND '.join(each)}" for each in [self._beyond("r.score,r.entry")] if each)
+        best = f"SELECT r.* FROM ({scored}) r{where} ORDER BY r.score{way},r.entry{way} LIMIT {self.size}+1"
         page = (
-            f"SELECT u.*,{floor} FROM (SELECT * FROM {ranked}"
-            f" UNION ALL SELECT * FROM ({rest}) v WHERE (SELECT count(*) FROM {ranked})<={self.size}) u"
-            f" ORDER BY 3 DESC,1 DESC LIMIT {self.size}+1"
+            f"SELECT u.*,{floor} FROM (SELECT * FROM {ranked} UNION ALL SELECT * FROM ({self._rest(floor)}) v) u"
+            f" ORDER BY 3{way},1{way} LIMIT {self.size}+1"
         )
         return [
             f"{head}(entry,id) AS MATERIALIZED ({first})",
@@ -260,3 +279,18 @@ class SearchSQL:
             f"{ranked}(entry,id,score) AS MATERIALIZED ({best})",
             f"{self.page}(entry,id,score,floor) AS MATERIALIZED ({page})",
         ]
+
+    def _rest(self, floor: str) -> str:
+        """The hits of the page that are not ranked, as far as the ranked ones do not fill it."""
+        end = floor
+        if self.since:
+            score, entry, _floor = self.since
+            end = f"CASE WHEN {score}>0 THEN {floor} ELSE {entry} END"
+        condition, needed = f"{{entry}}<{end}", "true"
+        if self.until:
+            score, entry, _floor = self.until
+            condition += f" AND {{entry}}>{entry}"
+            needed = f"{score}=0"
+        elif not self.backward:
+            needed = f"(SELECT count(*) FROM {self._ranked})<={self.size}"
+        return f"SELECT entry,id,0 FROM ({self._all(condition, self._way)} LIMIT {self.size}+1) q WHERE {needed}"

@@ -11,6 +11,7 @@ byline (B), source (C) and tags (D), `lead` has subtitle and excerpt.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -118,25 +119,28 @@ async def _add_entries(
 
 
 async def _add_words(tx: TransactionalDBClient, index: Index, found: Sequence[tuple[int, Document]]) -> None:
+    make = vectors if tx.capabilities.dialect == "postgres" else columns
+    # Long texts take some milliseconds each, which the event loop has not.
+    made = await asyncio.to_thread(lambda: [(number, *make(each)) for number, each in found])
     if tx.capabilities.dialect == "postgres":
         await run_many(
             tx,
             f"INSERT INTO {index.name}_text (id,vector,heading,lead)"  # noqa: S608 - our own names
             " VALUES (?,?::text::tsvector,?::text::tsvector,?::text::tsvector)",
-            [(number, *vectors(made)) for number, made in found],
+            made,
         )
         return
-    made = [(number, *columns(each)) for number, each in found]
     await _write(tx, index, "", made)
 
 
 async def _remove_words(tx: TransactionalDBClient, index: Index, entries: Sequence[dict[str, Any]]) -> None:
     words = await revisions_of(tx, [entry["revision_id"] for entry in entries])
-    made = [
-        (entry["id"], *columns(document(words[entry["revision_id"]], _read(entry["names"]))))
+    documents = [
+        (entry["id"], document(words[entry["revision_id"]], _read(entry["names"])))
         for entry in entries
         if entry["revision_id"] in words
     ]
+    made = await asyncio.to_thread(lambda: [(number, *columns(each)) for number, each in documents])
     await _write(tx, index, "'delete',", made)
 
 
