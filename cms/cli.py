@@ -14,7 +14,7 @@ from cms import __version__
 from cms.account_cli import tokens_app, users_app
 from cms.copy_cli import copies_app
 from cms.errors import CMSError
-from cms.follower_cli import events_app, webhooks_app
+from cms.follower_cli import events_app, related_app, webhooks_app
 from cms.log import configure_logging, escape
 from cms.search_cli import search_app
 from cms.settings import Settings, load_settings
@@ -192,6 +192,7 @@ async def import_(
 app.command(users_app)
 app.command(tokens_app)
 app.command(events_app)
+app.command(related_app)
 app.command(webhooks_app)
 app.command(copies_app)
 app.command(search_app)

@@ -1,4 +1,4 @@
-"""The commands `cms events` and `cms webhooks`."""
+"""The commands `cms events`, `cms related` and `cms webhooks`."""
 
 # Printing is what this module is for; the commands import what they run when they are run, as those of cms/cli.py do.
 # ruff: noqa: T201, PLC0415
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Flag = Annotated[bool, Parameter(negative="")]
 
 events_app = App(name="events", help="Follow the log of changes.")
+related_app = App(name="related", help="Make related articles anew, or look whether they are right.")
 webhooks_app = App(name="webhooks", help="Look at endpoints, try them out, and send them events again.")
 
 OPERATOR = Viewer.system("cms")
@@ -112,6 +113,55 @@ def _line(event: Event) -> str:
     facts |= {"subject": shown_id(event.subject_kind, event.subject_id), "by": event.actor}
     facts |= {"fields": ",".join(event.changed)} if event.changed else {}
     return _written(facts | {name: value for name, value in event.payload.items() if value is not None})
+
+
+@related_app.command
+async def rebuild() -> None:
+    """Make all related articles anew, in pieces, while the site goes on. What is there stays until it is replaced.
+
+    It may be ended at any time: whichever process follows the log completes it.
+    """
+    import asyncio
+
+    from cms.app import open_site
+    from cms.followers import TURN_SECONDS, Following
+    from cms.models import ArticleWords
+    from cms.related import Related
+
+    async with open_site(_settings(), wait_seconds=60) as database:
+        related = Related(database)
+        following = Following(database, related)
+        while not await following.restart():  # noqa: ASYNC110 - another process has the lease for a moment
+            await asyncio.sleep(1)
+        while not await related.is_idle():
+            if await following.catch_up(TURN_SECONDS):
+                await asyncio.sleep(0.2)  # another process works on it
+        print(f"articles={await ArticleWords.all().count()}")
+
+
+@related_app.command
+async def verify(*, json: Flag = False) -> int:
+    """Look whether the related articles are what they should be. Exit code 1 if not.
+
+    Args:
+        json: Print a JSON object.
+    """
+    from cms.app import open_site
+    from cms.followers import standings
+    from cms.related import NAME, find_faults
+
+    async with open_site(_settings()) as database:
+        faults = await find_faults()
+        standing = (await standings(database)).get(NAME)
+    if json:
+        facts: dict[str, object] = {"faults": faults}
+        facts |= {"behind": standing.behind, "skipped": standing.skipped} if standing else {}
+        _print(facts, as_json=True)
+    else:
+        for fault, count in faults.items():
+            print(f"{count:>8}  {fault}")
+        print(f"{standing.behind if standing else 'all':>8}  events are still to be taken in")
+    return 1 if any(faults.values()) or standing is None else 0
 
 
 @webhooks_app.command(name="list")

@@ -15,11 +15,12 @@ from cms.words import SearchProblem
 from schema.colleagues import Colleague
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Reference, Source, Tag
-from schema.describe import Argument, Key, Order, Rows, column, connection, many, one
+from schema.describe import Argument, Key, Order, Rows, column, connection, first_argument, many, one
 from schema.enums import CreditRole, DraftStatus, EvidenceOrigin, RelationKind, ReviewState, ScheduleAct, ScheduleState
 from schema.ids import row_number
 from schema.orders import BY_DUE, BY_EVIDENCE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
 from schema.previews import BY_NEWEST, LINKS_OF_DRAFT, PreviewLink
+from schema.related import BY_SCORE, SUGGESTED
 from schema.scalars import JSON
 from schema.where import DraftWhere, ScheduleWhere
 
@@ -292,6 +293,15 @@ class Evidence:
     value: str = column("What is suggested; empty for what was set.")
 
 
+@strawberry.type(description="A public article that a draft might link, since it is about the same.")
+class RelatedSuggestion:
+    """A suggestion."""
+
+    score: int = column("How close the two are, 1 to 1000.")
+    reason: list[str] = column("The words that both share, those that tell most first.", "{t}.keywords")
+    article: Article = one(Rows("article", "{t}.id={key}", key="{p}.target_id"), "The article.")
+
+
 @strawberry.type(description="An article as the newsroom works on it. It has one id for its whole life, public or not.")
 class Draft:
     """A draft."""
@@ -370,6 +380,13 @@ class Draft:
         "Other drafts with nearly the same newest text, as far as the viewer may see them, the likest first; 100 at"
         " most. Those in the trash, and those that an editor called no copies, are left out.",
         typical=1,
+    )
+    related_suggestions: list[RelatedSuggestion] = many(
+        SUGGESTED,
+        BY_SCORE,
+        "What it might link: public articles about the same as its newest revision, the closest first, without what it"
+        " links already. They are there a moment after a save.",
+        first=first_argument(10),
     )
     lock: Lock | None = one(
         Rows("draft_lock", "{t}.draft_id={key} AND {t}.expires_at>@now", key="{p}.id"), "Who has it open."

@@ -61,3 +61,21 @@ BY_CLOSENESS = Order(
         Key("{t}.tie", "int"),
     ),
 )
+
+# What the newest revision of a draft links.
+_DRAFT_LINKED = (
+    "(SELECT b.target FROM (SELECT coalesce(CAST(e.value->>'target_id' AS INTEGER),(SELECT f.target_id FROM reference f"
+    " WHERE f.id=CAST(e.value->>'reference_id' AS INTEGER))) AS target FROM revision r,@each[r.snapshot->'relations'] e"
+    " WHERE r.draft_id={key} AND r.number=(SELECT max(w.number) FROM revision w WHERE w.draft_id={key})) b"
+    " WHERE b.target IS NOT NULL)"
+)
+# A draft that readers see as it is has no suggestions of its own.
+SUGGESTED = Rows(
+    "(SELECT n.target_id,n.score,n.keywords FROM (SELECT s.target_id,s.score,s.keywords FROM suggestion s"
+    " WHERE s.draft_id={key} UNION ALL SELECT m.target_id,m.score,m.keywords FROM neighbour m WHERE m.article_id={key}"
+    " AND NOT EXISTS(SELECT 1 FROM suggestion x WHERE x.draft_id={key})) n WHERE "
+    + is_new("{key}", "n.target_id", _DRAFT_LINKED)
+    + " ORDER BY 2 DESC,1 DESC LIMIT {limit})",
+    key="{p}.id",
+)
+BY_SCORE = Order("CLOSENESS", (Key("{t}.score", "int"), Key("{t}.target_id", "int")), descending=True)

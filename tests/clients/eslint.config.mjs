@@ -43,6 +43,7 @@ const PARTS = [
   "PossibleDuplicate",
   "Publication",
   "PublishPlan",
+  "RelatedSuggestion",
   "Relation",
   "SearchFacets",
   "SearchSuggestion",
