@@ -20,8 +20,10 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from cms import endpoints, migrations, worker
 from cms.auth import cookie_name, viewer_finder
+from cms.beacon import Beacon, QuickHits
 from cms.cache import Answers, ResponseCache
 from cms.compression import Compression
+from cms.counting import HitCounter, flushing
 from cms.db import Database, check, connect
 from cms.db.files import sqlite_path
 from cms.errors import SetupError
@@ -65,6 +67,11 @@ def create_app(settings: Settings) -> Starlette:
     persisted = PersistedDocuments(trusted, only_trusted=settings.trusted_documents_only)
     answers = Answers(settings.response_cache_bytes)
     tally = Tally()
+    counter = HitCounter(
+        repeat_seconds=settings.hit_repeat_seconds if settings.hits else 0,
+        limit_per_minute=settings.hit_limit_per_minute,
+    )
+    beacon = Beacon(counter) if settings.hits else None
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
@@ -75,7 +82,10 @@ def create_app(settings: Settings) -> Starlette:
             view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted, feed)
             await database.versions.open()
             await database.news.open()
-            async with working(database, settings, schema, tally, dispatch=settings.dispatch, follow=settings.follow):
+            async with (
+                flushing(database, counter, settings.hit_flush_seconds),
+                working(database, settings, schema, tally, dispatch=settings.dispatch, follow=settings.follow),
+            ):
                 yield {"database": database, "graphql": view}
                 await view.drain()
             await feed.close()
@@ -83,9 +93,11 @@ def create_app(settings: Settings) -> Starlette:
     return Site(
         answers,
         settings,
+        beacon,
         routes=[
             *endpoints.routes,
-            *_metrics_routes(settings, answers, tally),
+            *([beacon.route] if beacon is not None else []),
+            *_metrics_routes(settings, answers, tally, counter),
             *_sign_in_routes(settings),
             Route(GRAPHQL_PATH, _GraphQL()),
             WebSocketRoute(GRAPHQL_PATH, _GraphQL()),
@@ -96,12 +108,12 @@ def create_app(settings: Settings) -> Starlette:
     )
 
 
-def _metrics_routes(settings: Settings, answers: Answers, tally: Tally) -> list[Route]:
+def _metrics_routes(settings: Settings, answers: Answers, tally: Tally, counter: HitCounter) -> list[Route]:
     if not settings.metrics:
         return []
     from cms.metrics import metrics_route  # noqa: PLC0415 - it takes a while to import, and most sites go without
 
-    return [metrics_route(answers, tally)]
+    return [metrics_route(answers, tally, counter)]
 
 
 def _sign_in_routes(settings: Settings) -> list[Route]:
@@ -186,7 +198,7 @@ async def working(
 
     Enter it outside of any transaction, with the news of the database open.
     """
-    loops = worker.loops_of(settings)
+    loops = [*worker.loops_of(settings), worker.ranking(database)]
     if settings.metrics:
         loops.append(worker.counting(database, tally))
     if follow:
@@ -223,22 +235,34 @@ def middleware(settings: Settings) -> list[Middleware]:
 
 
 class Site(Starlette):
-    """A Starlette application with the response cache around everything, so that a hit costs nothing else."""
+    """A Starlette application with the response cache around everything, so that a hit costs nothing else.
 
-    def __init__(self, answers: Answers, settings: Settings, **options: Any) -> None:
+    Around that, for the same reason, is what counts how often articles are read.
+    """
+
+    def __init__(self, answers: Answers, settings: Settings, beacon: Beacon | None, **options: Any) -> None:
         super().__init__(**options)
         self._answers = answers
         self._settings = settings
+        self._beacon = beacon
 
     def build_middleware_stack(self) -> ASGIApp:
         """All layers."""
         within = super().build_middleware_stack()
-        return ResponseCache(
+        cached = ResponseCache(
             within,
             answers=self._answers,
             path=GRAPHQL_PATH,
             cookie=cookie_name(self._settings),
             compression_min_bytes=self._settings.compression_min_bytes,
+        )
+        if self._beacon is None:
+            return cached
+        return QuickHits(
+            cached,
+            beacon=self._beacon,
+            cors_origins=self._settings.cors_origins,
+            forwarded_allow_ips=self._settings.forwarded_allow_ips,
         )
 
 

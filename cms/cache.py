@@ -154,11 +154,11 @@ class ResponseCache:
             return
         method, body = scope["method"], b""
         if method == "POST":
-            arrived, receive = _arrived(receive)
-            if arrived is None:
+            there, receive = arrived(receive)
+            if there is None:
                 await self.app(scope, receive, send)
                 return
-            body = arrived
+            body = there
         key = (method, scope["query_string"], body, *asked.deciding)
         # The version is taken before the database is asked, so an answer can be newer than it says, never older.
         version = await self._version(scope["state"]["database"])
@@ -274,7 +274,7 @@ class _Recorder:
         await self.cache.send(answer, self.asked.known_tags, request_id, self.send)
 
 
-def _arrived(receive: Receive) -> tuple[bytes | None, Receive]:
+def arrived(receive: Receive) -> tuple[bytes | None, Receive]:
     """The body, if all of it is there already, and a `receive` that gives it again.
 
     Waiting is left to the layers that know how long it may take. A timeout here would cost more than all the rest.

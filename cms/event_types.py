@@ -95,7 +95,7 @@ class EventType:
     def subject_kind(self) -> str:
         """The word for what it happens to."""
         first = self.name.partition(".")[0]
-        return {"revision": "draft", "preview": "draft"}.get(first, first)
+        return {"revision": "draft", "preview": "draft", "hot": "draft"}.get(first, first)
 
     @property
     def schema(self) -> Schema:
@@ -207,6 +207,15 @@ _DECLARED = (
         {"link": _id("preview"), "expires_at": TIME, "revision?": COUNT},
     ),
     EventType("preview.revoked", "A preview link of a draft was ended.", _DESK, {"link": _id("preview")}),
+    EventType(
+        "hot.pinned",
+        "An article was given a place in the hot lists, maybe until a time.",
+        _DESK,
+        {"position": COUNT, "until?": TIME},
+    ),
+    EventType("hot.unpinned", "An article has no place in the hot lists any more but that of its reads.", _DESK),
+    EventType("hot.excluded", "An article was kept out of the hot lists, maybe until a time.", _DESK, {"until?": TIME}),
+    EventType("hot.included", "An article may be in the hot lists again.", _DESK),
     EventType("article.published", "An article became public, or public again.", _PUBLIC, _REVISION, _SHOWN),
     EventType(
         "article.updated",

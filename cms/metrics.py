@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cms.cache import Answers
+from cms.counting import DROP_REASONS, HitCounter
 from cms.webhooks.tally import Tally
 
 METRICS_PATH = "/metrics"
@@ -95,9 +96,36 @@ class FollowerCollector(Collector):
         yield skipped
 
 
-def metrics_route(answers: Answers, tally: Tally) -> Route:
+class HitCollector(Collector):
+    """Tells of what is counted at `/hit`."""
+
+    def __init__(self, counter: HitCounter) -> None:
+        self.counter = counter
+
+    def collect(self) -> Iterator[Metric]:
+        """The numbers as of now."""
+        counter = self.counter
+        yield CounterMetricFamily("broadsheet_hits_accepted", "Hits of readers that count.", value=counter.accepted)
+        dropped = CounterMetricFamily("broadsheet_hits_dropped", "Hits that do not count, by why.", labels=["reason"])
+        for reason in DROP_REASONS:
+            dropped.add_metric([reason], counter.dropped[reason])
+        yield dropped
+        yield CounterMetricFamily("broadsheet_hits_written", "Hits that were written.", value=counter.written)
+        yield CounterMetricFamily("broadsheet_hits_flushes", "Transactions that took.", value=counter.flushes)
+        yield CounterMetricFamily(
+            "broadsheet_hits_flush_failures",
+            "How often they could not be written, and were kept.",
+            value=counter.failures,
+        )
+        yield GaugeMetricFamily(
+            "broadsheet_hits_pending", "Articles and hours that wait to be written.", value=counter.pending
+        )
+
+
+def metrics_route(answers: Answers, tally: Tally, counter: HitCounter) -> Route:
     """The page with the numbers of this process."""
     registry = CollectorRegistry()
+    registry.register(HitCollector(counter))
     registry.register(CacheCollector(answers))
     registry.register(WebhookCollector(tally))
     registry.register(FollowerCollector(tally))

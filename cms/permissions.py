@@ -18,6 +18,7 @@ class Permission(StrEnum):
     EDIT = "EDIT"
     PUBLISH = "PUBLISH"
     DELETE = "DELETE"
+    RECORD_HITS = "RECORD_HITS"
     READ_EVENTS = "READ_EVENTS"
     READ_AUDIT = "READ_AUDIT"
     MANAGE_ENDPOINTS = "MANAGE_ENDPOINTS"
@@ -30,6 +31,7 @@ MEANINGS = {
     Permission.EDIT: "Change every draft, and the sources, authors, categories, tags and collections.",
     Permission.PUBLISH: "Publish, schedule, correct, unpublish and take down.",
     Permission.DELETE: "Delete for ever what is in the trash.",
+    Permission.RECORD_HITS: "Add to how often articles were read, as another system counted it.",
     Permission.READ_EVENTS: "Follow the log of changes: of what is public, and of what else the viewer may see.",
     Permission.READ_AUDIT: "Read who did what.",
     Permission.MANAGE_ENDPOINTS: "Make endpoints that are told of changes, and look into what was sent to them.",
@@ -38,7 +40,7 @@ MEANINGS = {
 
 _READER = frozenset({Permission.OWN_ACCOUNT, Permission.READ_EVENTS})
 _CONTRIBUTOR = _READER | {Permission.WRITE}
-_EDITOR = _CONTRIBUTOR | {Permission.EDIT}
+_EDITOR = _CONTRIBUTOR | {Permission.EDIT, Permission.RECORD_HITS}
 _PUBLISHER = _EDITOR | {Permission.PUBLISH}
 
 ROLES: dict[Role, frozenset[Permission]] = {

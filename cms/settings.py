@@ -173,6 +173,19 @@ class Settings(BaseSettings):
         le=600,
         description="Seconds in which a socket must send `connection_init`; later closes it with 4408.",
     )
+    hits: bool = Field(True, description="Whether pages may tell at `/hit` that an article is read.")
+    hit_flush_seconds: float = Field(
+        5, ge=0.1, le=3600, description="Seconds for which hits are gathered; a crash loses no more than these."
+    )
+    hit_repeat_seconds: int = Field(
+        300,
+        ge=0,
+        le=24 * 3600,
+        description="Seconds in which an article counts once for a reader, and at most twice as many; 0 counts all.",
+    )
+    hit_limit_per_minute: int = Field(
+        1200, ge=1, le=1_000_000_000, description="Hits that count from one address in a minute; more are answered 429."
+    )
     session_lifetime_seconds: int = Field(
         14 * 24 * 3600,
         ge=300,

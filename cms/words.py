@@ -126,6 +126,24 @@ class CollectionTail(StrEnum):
     HOT = "HOT"
 
 
+class HotWindow(StrEnum):
+    """How far a hot list looks back."""
+
+    HOUR = "HOUR"
+    DAY = "DAY"
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+
+
+class HotTrend(StrEnum):
+    """How an article moves in a hot list."""
+
+    UP = "UP"
+    DOWN = "DOWN"
+    SAME = "SAME"
+    NEW = "NEW"
+
+
 class Role(StrEnum):
     """What a user is in the newsroom; cms/permissions.py tells what each role may do."""
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cms import editing, idempotency, locks, scheduling
+from cms import editing, hits, hot, idempotency, locks, scheduling
 from cms.db import Database
 from cms.errors import Unavailable
 from cms.followers import Following, standings
@@ -80,6 +80,12 @@ async def index_for_search() -> float:
     return INDEX_SECONDS if await upkeep.complete_some(SOME_ENTRIES) else LOOK_FOR_WORDS_SECONDS
 
 
+async def tidy_hits() -> float:
+    """Remove the hours that no hot list looks back to."""
+    await hits.forget_old(datetime.now(UTC))
+    return TIDY_SECONDS
+
+
 LOOPS = (
     Loop("schedules", carry_out_plans),
     # Each is a loop of its own, so that one that fails keeps none of the others from its work.
@@ -87,6 +93,7 @@ LOOPS = (
     Loop("locks", tidy_locks),
     Loop("idempotency", tidy_answers),
     Loop("search", index_for_search),
+    Loop("hits", tidy_hits),
 )
 
 
@@ -118,6 +125,18 @@ def counting(database: Database, tally: Tally) -> Loop:
 def following(database: Database) -> list[Loop]:
     """The loops that compute something from the change log."""
     return [Loop("related", Following(database, Related(database)).turn)]
+
+
+def ranking(database: Database) -> Loop:
+    """The loop that computes the hot lists, in one process at a time."""
+
+    async def compute() -> float:
+        now = datetime.now(UTC)
+        if await hot.take_turn(now):
+            await hot.rank(database, now)
+        return hot.LOOK_SECONDS
+
+    return Loop("hot", compute)
 
 
 @asynccontextmanager

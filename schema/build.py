@@ -20,6 +20,7 @@ from schema.editing import EditingMutations
 from schema.endpoints import EndpointMutations
 from schema.errors import QuietSchema
 from schema.executor import make_executor
+from schema.hot import HotMutations
 from schema.importing import ImportMutations
 from schema.plans import Plans
 from schema.previews import PreviewMutations
@@ -59,6 +60,7 @@ class Mutation(
     SyndicationMutations,
     PreviewMutations,
     EndpointMutations,
+    HotMutations,
     VocabularyMutations,
 ):
     """The root of all mutations."""

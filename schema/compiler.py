@@ -330,6 +330,8 @@ class _Compiler:
         found = []
         for python_name, argument in described.arguments.items():
             value = values.get(to_camel_case(python_name))
+            if value is None and argument.absent:
+                found.append(argument.absent.format(t=alias))
             if not argument.condition or value is None:
                 continue
             bound = ""

@@ -79,6 +79,7 @@ class Argument:
         condition: SQL over `{t}` and `{value}`; not added when the argument is absent or null. Without a condition,
             the table's own text names what is bound: a list as `{name}`, parts as `{name_1}`, `{name_2}`.
         convert: from the coerced argument to the value bound; raises BadUserInput.
+        absent: SQL over `{t}` that is added instead when the argument is absent or null.
         sql_type: the type of the bound value; "json" binds a list, and the condition is the expression to be in it.
         parts: the types and converters where one argument is bound as several values, `{value}`, `{value_2}`, and on.
         role: where a field wants one of several arguments, whether this is one of them, is enough without them, or
@@ -93,6 +94,7 @@ class Argument:
     default: Any = UNSET
     parts: tuple[tuple[SQLType, Callable[[str, Any], object]], ...] = ()
     role: Literal["identifies", "suffices", "refines"] = "identifies"
+    absent: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from cms.words import (
     CreditRole,
     DraftStatus,
     EvidenceOrigin,
+    HotTrend,
+    HotWindow,
     RelatedKind,
     RelatedMode,
     RelationKind,
@@ -32,6 +34,8 @@ __all__ = [
     "CreditRole",
     "DraftStatus",
     "EvidenceOrigin",
+    "HotTrend",
+    "HotWindow",
     "RelatedKind",
     "RelatedMode",
     "RelationKind",
@@ -109,6 +113,22 @@ describe(
     NONE="It ends there.",
     NEWEST="With the newest articles.",
     HOT="With the most read articles.",
+)
+describe(
+    HotWindow,
+    "How far a hot list looks back, and its half-life: a hit that old counts half as much as one of now.",
+    HOUR="An hour; half an hour.",
+    DAY="A day; six hours.",
+    WEEK="Seven days; two days.",
+    MONTH="Thirty days; ten days.",
+)
+describe(
+    HotTrend,
+    "How an article moves in a hot list, compared with an hour ago (HOUR, DAY) or a day ago (WEEK, MONTH).",
+    UP="It stood further down.",
+    DOWN="It stood further up.",
+    SAME="It stood where it stands.",
+    NEW="It was not among the first hundred.",
 )
 describe(
     DraftStatus,

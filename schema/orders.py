@@ -16,6 +16,8 @@ BY_PLACE = Order("PLACE", (Key("{t}.part", "int"), Key("{t}.place", "int")))
 BY_PLACE_IN_STORY = Order("PLACE_IN_STORY", (Key("{t}.place", "int"),))  # unique within a story
 TREE_ORDER = Order("TREE", (Key("{t}.position", "int"), ID))
 BY_PLACE_ALONE = Order("PLACE", (Key("{t}.place", "int"),))
+BY_RANK = Order("RANK", (Key("{t}.rank", "int"),))  # unique within its list
+BY_CHOICE = Order("CHOICE", (Key("{t}.article_id", "int"),), descending=True)
 BY_NUMBER = Order("NUMBER", (Key("{t}.number", "int"),), descending=True)  # unique within its draft
 BY_DUE = Order("DUE", (Key("{t}.due_at", "time"), ID))
 BY_EVIDENCE = Order("EVIDENCE", (Key("{t}.position", "int"), ID))

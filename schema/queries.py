@@ -18,6 +18,7 @@ from schema.describe import Argument, Order, Rows, connection, many, one
 from schema.endpoints import EndpointQueries
 from schema.enums import CompletionKind
 from schema.events import EventQueries
+from schema.hot import HotQueries
 from schema.ids import PREFIXES, id_pair, id_pairs, row_number
 from schema.newsroom import NewsroomQueries
 from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_SLUG, TREE_ORDER, ArticleOrder
@@ -90,6 +91,7 @@ class Query(
     EventQueries,
     EndpointQueries,
     SearchQueries,
+    HotQueries,
     VocabularyQueries,
     CompletionQueries,
 ):

@@ -22,6 +22,7 @@ from cms.models import (
     Copy,
     Credit,
     Draft,
+    HotPlace,
     Neighbour,
     Redirect,
     Reference,
@@ -31,7 +32,7 @@ from cms.models import (
 )
 from cms.permissions import Viewer
 from cms.snapshots import Content, CreditLink, RelationLink
-from cms.words import AuthorKind, CollectionTail, CreditRole, RedirectKind, RelationKind, SourceKind
+from cms.words import AuthorKind, CollectionTail, CreditRole, HotWindow, RedirectKind, RelationKind, SourceKind
 
 EDITOR = Viewer.system("a test")
 NUMBERS = count(1)
@@ -193,6 +194,7 @@ async def make_site_content(seed: int = 1, articles: int = 40) -> SiteContent:
     await _make_redirects(site, random_)
     await _make_stories(site)
     await _make_neighbours(site, random_)
+    await _make_hot_lists(site, random_)
     return site
 
 
@@ -270,6 +272,20 @@ async def _make_stories(site: SiteContent) -> None:
             if len(story) > 1
         ]
         await Copy.bulk_create(rows)
+
+
+async def _make_hot_lists(site: SiteContent, random_: random.Random) -> None:
+    """Hot lists of the site and of some categories, each with a place of something that is not public."""
+    public = {article.id for article in site.articles}
+    hidden = [draft for draft in site.drafts if draft.id not in public]
+    for window in HotWindow:
+        for category_id in (0, *(category.id for category in random_.sample(site.categories, 4))):
+            listed = [*random_.sample(site.articles, random_.randrange(8)), random_.choice(hidden)]
+            random_.shuffle(listed)
+            for rank, article in enumerate(listed, 1):
+                place = {"span": window, "category_id": category_id, "rank": rank, "article_id": article.id}
+                told = {"score": 1000 - rank, "former_rank": random_.choice([None, 1, 2, 3]), "is_pinned": rank == 2}
+                await HotPlace.create(**place, **told)
 
 
 async def _make_redirects(site: SiteContent, random_: random.Random) -> None:

@@ -30,8 +30,17 @@ from graphql import (
 
 PAGING = {"first", "last", "after", "before", "orderBy"}
 # About how many rows a field leads to, for keeping answers small.
-FANOUT = {"breadcrumb": 3, "credits": 3, "authors": 2, "tags": 3, "relations": 5, "children": 2, "categoryTree": 4}
-FANOUT |= {"copies": 2}
+FANOUT = {
+    "breadcrumb": 3,
+    "credits": 3,
+    "authors": 2,
+    "tags": 3,
+    "relations": 5,
+    "children": 2,
+    "categoryTree": 4,
+    "hotArticles": 5,
+    "copies": 2,
+}
 LARGEST_ANSWER = 400
 # How much more often a field is chosen than others: rows rather than their number, lists rather than single things.
 WEIGHTS = {"edges": 5, "node": 5, "nodes": 5, "pageInfo": 3, "hasNextPage": 1, "hasPreviousPage": 1}
@@ -40,9 +49,9 @@ WEIGHTS |= {"articles": 8, "related": 4, "relations": 3, "collections": 2, "coll
 NOT_ROWS = {"viewer", "signInProvider", "user", "users", "people", "auditLog", "events", "event"}
 NOT_ROWS |= {"endpoints", "endpoint", "delivery"}
 NOT_ROWS |= {"draft", "drafts", "trash", "schedules", "publishPlan", "revisionChanges"}
-NOT_ROWS |= {"allSources", "allAuthors", "allTags", "allCategories", "allReferences", "placedItems"}
 # How well something fits is no matter of the reference; search has tests of its own.
 NOT_ROWS |= {"search"}
+NOT_ROWS |= {"allSources", "allAuthors", "allTags", "allCategories", "allReferences", "placedItems", "hotChoices"}
 # Arguments that lead to other rows than those of now; they have tests of their own.
 OTHER_TIMES = {"asOf", "preview", "revision"}
 # What is found by words is what its own tests say.

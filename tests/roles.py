@@ -18,6 +18,7 @@ from cms import (
     categories,
     collections,
     editing,
+    hot,
     previews,
     publishing,
     references,
@@ -391,6 +392,18 @@ async def _article_of_revision(trial: Trial) -> str:
     return given(id=f"art_{(await _draft(trial)).id}", revision=1)
 
 
+def on_hot(choice: str) -> Arguments:
+    """The input for an article that is pinned in the hot lists, excluded, or neither."""
+
+    async def make(trial: Trial) -> str:
+        draft = await _draft(trial)
+        if choice:
+            await {"pinned": hot.pin, "excluded": hot.exclude}[choice](OPERATOR, draft.id)
+        return given(input={"id": f"art_{draft.id}"})
+
+    return make
+
+
 EXAMPLE = "art_1"
 
 # Endpoints
@@ -441,6 +454,8 @@ QUERIES = [
     Row("revisionChanges", on_id(**{"from": 1}), is_owned=True),
     *(Row(name, always()) for name in ("allSources", "allAuthors", "allTags", "allCategories", "allReferences")),
     Row("placedItems", _placed),
+    Row("hotArticles", always()),
+    Row("hotChoices", always()),
     Row("auditLog", always()),
     Row("events", always()),
     Row("event", always(id="evt_0")),
@@ -525,6 +540,14 @@ SHARED = [
     Row("updateSite", _site),
 ]
 
+HOT = [
+    Row("pinHotArticle", on_hot("")),
+    Row("unpinHotArticle", on_hot("pinned")),
+    Row("excludeHotArticle", on_hot("")),
+    Row("includeHotArticle", on_hot("excluded")),
+    Row("recordHits", always(input=[{"articleId": EXAMPLE, "count": 1}])),
+]
+
 ACCOUNTS = [
     Row("signIn", _signing_in, ends=True),
     Row("signOut", always(), ends=True),
@@ -553,4 +576,4 @@ FOLLOWERS = [
     Row("replayEvents", on_endpoint(fromSequence=1)),
 ]
 
-ROWS = [*QUERIES, *DRAFTS, *COPIES, *SHARED, *ACCOUNTS, *FOLLOWERS]
+ROWS = [*QUERIES, *DRAFTS, *COPIES, *SHARED, *HOT, *ACCOUNTS, *FOLLOWERS]

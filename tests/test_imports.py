@@ -18,7 +18,7 @@ from cms.errors import ItemRefused, SetupError
 from cms.importers import files
 from cms.importers.item import ImportItem
 from cms.importers.store import ItemReport, Outcome, Policy
-from cms.imports import JSONReport, TextReport, progress_bar, run_import, summary
+from cms.imports import ENDED, JSONReport, TextReport, progress_bar, run_import, summary
 from cms.log import CONTROL_CHARACTERS
 from cms.settings import Settings
 
@@ -176,7 +176,7 @@ def test_nothing_is_drawn_where_there_is_no_terminal(capsys: pytest.CaptureFixtu
         ),
         (
             {"passed over": 2},
-            f"2 files of other kinds passed over; what is read ends in {imports.ENDED}.",
+            f"2 files of other kinds passed over; what is read ends in {ENDED}.",
         ),
     ],
 )

@@ -274,13 +274,13 @@ def transaction(*, changes_content: bool = True) -> AbstractAsyncContextManager[
 
 
 @asynccontextmanager
-async def writing() -> AsyncIterator[TransactionalDBClient]:
+async def writing(*, changes_content: bool = True) -> AsyncIterator[TransactionalDBClient]:
     """A transaction that is alone: no other block of this sort runs at the same time, in any process.
 
     Every change of content is made in one. SQLite lets in one writer anyway; on PostgreSQL an advisory lock does. So
     whoever looks before he writes sees what is there, events are numbered in the order of the commits, and nobody
     waits for each other in a circle. Inside another transaction it is a part of that one: an exception that leaves the
-    block must not be caught before it has left a `transaction()` around it.
+    block must not be caught before it has left a `transaction()` around it. `changes_content` is as there.
 
     Raises:
         Unavailable: no turn to write came in time, or the database cannot answer now.
@@ -292,7 +292,7 @@ async def writing() -> AsyncIterator[TransactionalDBClient]:
     client = cast("sqlite.Client | postgres.Client", current)
     try:
         # Whoever waits holds no connection meanwhile, or readers would soon find none free.
-        async with client.turn_to_write(), transaction() as tx:
+        async with client.turn_to_write(), transaction(changes_content=changes_content) as tx:
             await lock(tx, "writing")
             yield tx
     finally:

@@ -58,6 +58,54 @@ class CountChanges(DialectSQL):
         super().__init__(sqlite=sqlite, postgres=postgres)
 
 
+_SQLITE_OTHER_COLUMNS = """
+DROP TRIGGER {table}_update_counts;
+CREATE TRIGGER {table}_update_counts AFTER UPDATE OF {columns} ON {table} BEGIN
+    INSERT INTO content_version (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
+END;
+"""
+# A trigger that is given columns cannot look at the changed rows of a whole statement.
+_POSTGRES_OTHER_COLUMNS = """
+CREATE OR REPLACE FUNCTION count_{table}_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM changed c LEFT JOIN former f ON f.id = c.id
+        WHERE to_jsonb(c) - '{column}' IS DISTINCT FROM to_jsonb(f) - '{column}'
+    ) THEN
+        INSERT INTO content_version AS v (id, version) VALUES (1, 1)
+            ON CONFLICT (id) DO UPDATE SET version = v.version + 1;
+        PERFORM pg_notify('content_changed', '');
+    END IF;
+    RETURN NULL;
+END $$;
+DROP TRIGGER {table}_update_counts ON {table};
+CREATE TRIGGER {table}_update_counts AFTER UPDATE ON {table} REFERENCING OLD TABLE AS former NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION count_{table}_change();
+"""
+
+
+class LeaveUncounted(RunSQL):
+    """Let updates of one column of a table, and of that alone, be no new version of the content.
+
+    A later migration that adds a column to the table says it again: SQLite's trigger names all the others.
+    """
+
+    def __init__(self, model: str, column: str) -> None:
+        super().__init__("")
+        self.model = model
+        self.column = column
+
+    async def database_forward(self, app_label: str, old_state: Any, new_state: Any, state_editor: Any = None) -> None:
+        """Put other triggers in the place of those of CountChanges."""
+        if not state_editor:
+            return
+        meta = new_state.apps.get_model(app_label, self.model)._meta
+        columns = ", ".join(name for name in meta.fields_db_projection.values() if name != self.column)
+        sql = _SQLITE_OTHER_COLUMNS if state_editor.DIALECT == "sqlite" else _POSTGRES_OTHER_COLUMNS
+        sql = sql.format(table=meta.db_table, column=self.column, columns=columns)
+        await state_editor._run_sql(sql)  # noqa: SLF001 - the only door of the ORM's editors
+
+
 class RenameModel(operations.RenameModel):
     """The ORM's, which fails for a model with links: the models they point at still know it by its old name."""
 

@@ -21,6 +21,7 @@ from cms.models.content import (
 )
 from cms.models.copies import Band, Copy, CopyVerdict, LeadChoice, LookAlike, Signature, Twin
 from cms.models.events import ContentVersion, Event, IdempotencyKey
+from cms.models.hits import HotChoice, HotPlace, HotTurn, HourlyHits
 from cms.models.newsroom import Draft, DraftLock, Evidence, Origin, PreviewLink, Publication, Revision, Schedule
 from cms.models.related import ArticleTerm, ArticleWords, Follower, Neighbour, Suggestion, Term
 from cms.models.search import DraftSearchEntry, SearchEntry
@@ -53,6 +54,10 @@ __all__ = [
     "Event",
     "Evidence",
     "Follower",
+    "HotChoice",
+    "HotPlace",
+    "HotTurn",
+    "HourlyHits",
     "IdempotencyKey",
     "Identity",
     "LeadChoice",

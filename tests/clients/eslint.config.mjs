@@ -36,6 +36,8 @@ const PARTS = [
   "Finding",
   "Highlight",
   "HighlightRange",
+  "HotArticle",
+  "HotChoice",
   "Identity",
   "Lock",
   "PageInfo",

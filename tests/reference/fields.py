@@ -99,6 +99,10 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
     ("Query", "categories"): lambda rows, _, a: _filtered(
         rows, "Category", category_matches, Ordering("PATH", "path"), a
     ),
+    ("Query", "hotArticles"): lambda rows, _, a: _hot(rows, a),
+    ("HotArticle", "node"): lambda rows, place, _: rows.by_id("Article", place.article_id),
+    ("HotArticle", "previousRank"): lambda _rows, place, _: place.former_rank,
+    ("HotArticle", "trend"): lambda _rows, place, _: _trend(place.rank, place.former_rank),
     ("Query", "collections"): lambda rows, _, a: make_page(rows, rows.all("Collection"), Ordering("SLUG", "slug"), a),
 }
 
@@ -122,6 +126,23 @@ def _by_global_id(rows: Rows, given: str) -> Any:
     prefix, _, number = given.partition("_")
     kind = next(kind for kind, own in PREFIXES.items() if own == prefix)
     return rows.by_id(kind, int(number)) or rows.led(kind, former_id=int(number))
+
+
+def _hot(rows: Rows, arguments: Arguments) -> list[Any]:
+    wanted, category_id = arguments.get("category"), 0
+    if wanted is not None:
+        is_id = wanted.startswith("cat_")
+        found = _by_global_id(rows, wanted) if is_id else _single("Category")(rows, None, {"path": wanted})
+        category_id = found.id if found else -1
+    places = rows.of("HotPlace", span=arguments["window"], category_id=category_id)
+    shown = [place for place in places if rows.by_id("Article", place.article_id)]
+    return sorted(shown, key=lambda place: place.rank)[: arguments["first"]]
+
+
+def _trend(rank: int, former: int | None) -> str:
+    if former is None:
+        return "NEW"
+    return "UP" if former > rank else "DOWN" if former < rank else "SAME"
 
 
 def _node(rows: Rows, row: Any) -> Any:

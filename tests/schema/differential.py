@@ -118,6 +118,7 @@ def pools_of(rows: Rows) -> Pools:
             values[f"{kind}.id"].append(f"{PREFIXES[kind]}_{sign.former_id}")
             values["Node.id"].append(values[f"{kind}.id"][-1])
     values["Node.ids"] = values["Node.id"]
+    values["HotArticle.category"] = values["Category.id"] + values["Category.path"]
     values["Tombstone.id"], values["Tombstone.slug"] = values["Article.id"], values["Article.slug"]
     return Pools(values, _cursors(rows))
 

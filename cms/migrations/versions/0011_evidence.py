@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.migrations.constraints import CheckConstraint
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0009_related')]
+    dependencies = [('models', '0010_hot')]
 
     operations = [
         ops.CreateModel(
