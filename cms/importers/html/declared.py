@@ -18,8 +18,8 @@ from cms.text import fold
 LONGEST_SCRIPT = 1_000_000
 _MOST_NODES = 5_000
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_WRAPPED = re.compile(r"^\s*(?:/\*.*?\*/|//[^\n]*|<!--|<!\[CDATA\[)+|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$", re.DOTALL)
+_TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
+_WRAPPERS = ("//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "<!--", "//]]>", "/*]]>*/", "]]>", "//-->", "-->", ";")
 
 # Names of `meta` elements without blanks, the surest first.
 PUBLISHED = (
@@ -108,10 +108,12 @@ def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 
 def _parsed(text: str) -> object:
     """The JSON of a script; None if it is beyond repair. Comments around it and commas too many are passed over."""
-    bare = _WRAPPED.sub("", text)
+    bare = text.strip()
+    for wrapper in _WRAPPERS:
+        bare = bare.removeprefix(wrapper).removesuffix(wrapper).strip()
     for attempt in (bare, _TRAILING_COMMA.sub(r"\1", bare), html.unescape(bare)):
         try:
-            return json.loads(attempt.strip().rstrip(";"), strict=False)
+            return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return None

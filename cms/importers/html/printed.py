@@ -122,14 +122,19 @@ def _is_info(line: Line) -> bool:
 
 
 def _until_prose(lines: list[Line]) -> Iterator[Line]:
-    """The lines before the first paragraph; an abstract may stand above the info line."""
+    """The lines before the first paragraph; an abstract may stand above the info line, with the text below that."""
     has_info = False
     for place, line in enumerate(lines):
-        is_abstract = not has_info and any(map(_is_info, lines[place + 1 : place + 3]))
-        if _is_prose(line.text) and not is_abstract:
+        following = lines[place + 1 : place + 3]
+        is_abstract = not has_info and any(map(_is_info, following))
+        if _is_prose(line.text) and not (is_abstract and _goes_on(lines[place + 1 : place + 9])):
             return
         has_info = has_info or _is_info(line)
         yield line
+
+
+def _goes_on(lines: list[Line]) -> bool:
+    return any(_is_prose(line.text) and not line.is_link for line in lines)
 
 
 def _is_prose(text: str) -> bool:

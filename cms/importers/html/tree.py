@@ -13,7 +13,8 @@ from lxml.html import HtmlElement
 from cms.errors import ItemRefused
 from cms.text import trim
 
-MOST_TAGS = 100_000
+MOST_TAGS = 20_000
+MOST_ATTRIBUTES = 1_000  # of one tag
 DEEPEST = 250
 
 _TAG = re.compile(r"<[A-Za-z!]")
@@ -63,6 +64,8 @@ def read_tree(text: str, label: str) -> HtmlElement:
     """
     if len(_TAG.findall(text)) > MOST_TAGS:
         raise ItemRefused(label, "file", f"has more than {MOST_TAGS:,} tags")
+    if any(map(_has_too_many_attributes, text.split("<"))):
+        raise ItemRefused(label, "file", f"has a tag with more than {MOST_ATTRIBUTES:,} attributes")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = _DECLARATION.sub("", text).encode("utf-8", "replace")
     try:
@@ -72,6 +75,14 @@ def read_tree(text: str, label: str) -> HtmlElement:
     if _depth(tree) > DEEPEST:
         raise ItemRefused(label, "file", f"nests tags deeper than {DEEPEST}")
     return tree
+
+
+def _has_too_many_attributes(segment: str) -> bool:
+    """Whether what follows a "<" is a tag with so many attributes that a parser takes quadratic time for it."""
+    if not segment[:1].isalpha() or segment[:6].lower().startswith(("script", "style")):
+        return False
+    head = segment.partition(">")[0]
+    return max(len(head.split(None, MOST_ATTRIBUTES + 1)), segment.count('="'), segment.count("='")) > MOST_ATTRIBUTES
 
 
 def _depth(tree: HtmlElement) -> int:
