@@ -15,6 +15,7 @@ from array import array
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cms import hits
@@ -61,8 +62,10 @@ class Repeats:
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
+        size = 8 * FILTER_WORDS if seconds else 0
+        self._young, self._old = array("Q", bytes(size)), array("Q", bytes(size))
+        self._count = 0
         self._turned_at = 0.0
-        self.forget()
 
     def is_repeat(self, digest: int, now: float) -> bool:
         """Whether a pair, by 64 bits of its hash, was there before; it is from now on."""
@@ -78,12 +81,6 @@ class Repeats:
         self._young[place] = young | bits
         self._count += 1
         return self._old[place] & bits == bits
-
-    def forget(self) -> None:
-        """Forget all."""
-        size = 8 * FILTER_WORDS if self.seconds else 0
-        self._young, self._old = array("Q", bytes(size)), array("Q", bytes(size))
-        self._count = 0
 
     def _turn(self, now: float) -> None:
         fresh = array("Q", bytes(8 * FILTER_WORDS))
@@ -111,6 +108,21 @@ class Pace:
         return counted > self.per_minute
 
 
+@dataclass
+class _Memory:
+    """What is known of readers for a day: nothing but bits and counters that a secret key leads to."""
+
+    repeats: Repeats
+    pace: Pace
+    began_at: float
+    key: bytes = field(default_factory=lambda: os.urandom(32), repr=False)
+
+    def digest(self, value: str) -> int:
+        """The 64 bits of a value's hash."""
+        made = hashlib.blake2b(value.encode("utf-8", "surrogatepass"), digest_size=8, key=self.key)
+        return int.from_bytes(made.digest(), "little")
+
+
 class HitCounter:
     """Takes hits, and writes them when told to.
 
@@ -128,10 +140,9 @@ class HitCounter:
         self.flushes = 0
         self.failures = 0
         self._pending: dict[tuple[int, int], int] = {}
-        self._repeats = Repeats(repeat_seconds)
-        self._pace = Pace(limit_per_minute)
-        self._key = b""
-        self._keyed_at = 0.0
+        self._repeat_seconds = repeat_seconds
+        self._limit_per_minute = limit_per_minute
+        self._memory: _Memory | None = None  # most processes of tests and commands never need it
         self._writing = asyncio.Lock()
 
     @property
@@ -149,17 +160,17 @@ class HitCounter:
             self.drop("bot", len(ids))
             return True
         now = time.monotonic()
-        if not self._key or now - self._keyed_at >= KEY_SECONDS:
-            self._key, self._keyed_at = os.urandom(32), now
-            self._repeats.forget()
+        memory = self._memory
+        if memory is None or now - memory.began_at >= KEY_SECONDS:
+            memory = self._memory = _Memory(Repeats(self._repeat_seconds), Pace(self._limit_per_minute), now)
         place = network(address)
-        if self._pace.is_too_fast(self._digest(place), len(ids), now):
+        if memory.pace.is_too_fast(memory.digest(place), len(ids), now):
             self.drop("limit", len(ids))
             return False
         hour = int(time.time()) // hits.HOUR_SECONDS
         reader = f"{place} {user_agent}"
         for article_id in ids:
-            if self._repeats.is_repeat(self._digest(f"{article_id} {reader}"), now):
+            if memory.repeats.is_repeat(memory.digest(f"{article_id} {reader}"), now):
                 self.drop("repeat")
             else:
                 self._add((article_id, hour), 1)
@@ -178,10 +189,6 @@ class HitCounter:
             self.drop("full", count)
             return
         self.accepted += count
-
-    def _digest(self, value: str) -> int:
-        made = hashlib.blake2b(value.encode("utf-8", "surrogatepass"), digest_size=8, key=self._key)
-        return int.from_bytes(made.digest(), "little")
 
     async def flush(self) -> None:
         """Write what was gathered, `hits.AT_ONCE` articles and hours a transaction; what fails is kept for later.

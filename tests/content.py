@@ -280,7 +280,8 @@ async def _make_hot_lists(site: SiteContent, random_: random.Random) -> None:
     hidden = [draft for draft in site.drafts if draft.id not in public]
     for window in HotWindow:
         for category_id in (0, *(category.id for category in random_.sample(site.categories, 4))):
-            listed = [*random_.sample(site.articles, random_.randrange(8)), random_.choice(hidden)]
+            shown = random_.sample(site.articles, min(random_.randrange(8), len(site.articles)))
+            listed: list[Article | Draft] = [*shown, *hidden[:1]]
             random_.shuffle(listed)
             for rank, article in enumerate(listed, 1):
                 place = {"span": window, "category_id": category_id, "rank": rank, "article_id": article.id}

@@ -31,13 +31,13 @@ from cms.categories import CategoryFields
 from cms.collections import CollectionFields, Placement
 from cms.edits import Edits, ListEdit
 from cms.errors import CMSError
-from cms.models import Author, Category, Draft, Schedule, Source, Tag
+from cms.models import Author, Category, Draft, HotPlace, Schedule, Source, Tag
 from cms.permissions import Viewer
 from cms.references import ReferenceFields
 from cms.snapshots import Content, CreditLink, RelationLink
 from cms.sources import SourceFields
 from cms.tags import TagFields
-from cms.words import CollectionTail, CreditRole, RelationKind, ScheduleAct, ScheduleState
+from cms.words import CollectionTail, CreditRole, HotWindow, RelationKind, ScheduleAct, ScheduleState
 from tests.shown import START, Model, Thing, Work, marks
 
 WRITERS = ("contributor", "other", "publisher")
@@ -94,6 +94,16 @@ class History(Model):
                 self.done.append(f"{act.__name__} refused: {error}")
             else:
                 self.done.append(act.__name__)
+        await self.heat()
+
+    async def heat(self) -> None:
+        """Hot lists of the site and of each category with a place of everything, public or not."""
+        for window in HotWindow:
+            for category_id in (0, *self.things["cat"]):
+                for rank, number in enumerate(self.works, 1):
+                    place = {"span": window, "category_id": category_id, "rank": rank, "article_id": number}
+                    if await Draft.exists(id=number):
+                        await HotPlace.create(**place, score=900, former_rank=rank + 1, is_pinned=False)
 
     async def begin(self) -> None:
         """An article with everything that readers can ask for, corrected; one taken down; drafts of each writer."""
