@@ -115,6 +115,9 @@ class Aim(Walk):
     def _ids_for(self, definition: GraphQLField) -> Iterator[tuple[str, str]]:
         """The argument that takes an id, with each id."""
         for name, argument in definition.args.items():
+            if name == "query":
+                yield from ((name, json.dumps(each)) for each in self.pools.values["query"])
+                return
             bare = get_nullable_type(argument.type)
             said = f"{argument.description or ''} {name}"
             if isinstance(bare, GraphQLList) and get_named_type(bare).name == "ID":

@@ -496,3 +496,21 @@ def test_two_imports_at_once_are_both_done(site: Path) -> None:
 
     assert ends == [("200 items: 200 made, 0 matched, 0 refused; 0 public.\n", 0)] * 2
     assert imported(site) == 400
+
+
+def test_search_is_verified_and_made_anew(site: Path, run: Run) -> None:
+    page = site / "page.txt"
+    page.write_text(json.dumps({"title": "新桥通车", "body": "桥上有人。"}), encoding="utf-8")
+    assert run("import", str(page), "--format", "jsonl", "--publish-undated").code == 0
+    assert run("search", "verify").code == 0
+    path = next(site.rglob("*.sqlite3"))
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute("DELETE FROM search_entry")
+
+    found = run("search", "verify", "--json")
+    assert found.code == 1
+    assert [json.loads(line)["missing"] for line in found.stdout.splitlines()] == [1, 0]
+    assert "cms search rebuild" in found.stderr
+    assert run("search", "rebuild", "--missing").stdout == "articles: 1 made anew.\ndrafts: 0 made anew.\n"
+    assert run("search", "verify").code == 0
+    assert run("search", "rebuild").stdout == "articles: 1 made anew.\ndrafts: 1 made anew.\n"

@@ -306,7 +306,9 @@ async def test_every_field_that_readers_may_ask_for_holds_something(
                 headers = {} if name == "anonymous" else await signed_in(client, name)
                 reader, shown = Reader(headers), history.of(name) if name == "contributor" else history.public()
                 ids = {kind: sorted(each for each in shown.ids if each.startswith(kind)) for kind in history.ids()}
-                aim = Aim(schema, Pools(ids, {"String": [MARKED]}, []), reader.coverage)
+                # What finds much, what finds nothing but suggestions, and what can find nothing.
+                queries = {"query": ["正文", "正文 从未有过", "，"], "prefix": [MARKED]}
+                aim = Aim(schema, Pools(ids, queries, []), reader.coverage)
                 for place in range(MOST_PATHS):
                     for root, query in aim.at(missing_of(schema, reader, name), place):
                         own = name == "contributor" or root == "viewer"

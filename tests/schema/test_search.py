@@ -102,6 +102,38 @@ async def test_pages_are_stable_while_articles_are_published(
     assert [each for each in found if each in known] == whole
 
 
+@pytest.mark.parametrize("order", ["RELEVANCE", "NEWEST"])
+@pytest.mark.parametrize("ranked", [1000, 4])
+async def test_pages_turn_backwards(both: Both, order: str, ranked: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "RANKED", ranked)
+    for number in range(9):
+        when = DAY + timedelta(hours=number * 7 % 5)
+        await make_article(["河", "别的事情"][number % 2] + f"{number}", "<p>河上有船。</p>", listed_at=when)
+    whole = await pages(both, "河", 100, order=order)
+    ask = """query($last: Int, $before: String, $after: String, $order: SearchOrder!) {
+      search(query: "河", last: $last, before: $before, after: $after, orderBy: $order) {
+        edges { cursor node { id } } pageInfo { hasPreviousPage hasNextPage startCursor } } }"""
+
+    found: list[str] = []
+    cursors: dict[str, str] = {}
+    before = None
+    while True:
+        page = (await both.ask(ask, {"last": 2, "before": before, "order": order}))["search"]
+        assert page["pageInfo"]["hasNextPage"] is (before is not None)
+        found = [edge["node"]["id"] for edge in page["edges"]] + found
+        cursors |= {edge["node"]["id"]: edge["cursor"] for edge in page["edges"]}
+        before = page["pageInfo"]["startCursor"]
+        if not page["pageInfo"]["hasPreviousPage"]:
+            break
+
+    assert found == whole
+    between = {"after": cursors[whole[1]], "before": cursors[whole[7]], "order": order}
+    page = (await both.ask(ask, between))["search"]
+    assert [edge["node"]["id"] for edge in page["edges"]] == whole[2:7]
+    refused = await both.refused('{ search(query: "河", first: 1, last: 1) { totalCount } }')
+    assert refused[:2] == ("BAD_USER_INPUT", "last")
+
+
 async def test_highlights_are_ranges_and_safe_html(both: Both) -> None:
     source, tag = await make_source("临江日报"), await make_tag("临江<民俗>")
     await make_article(
