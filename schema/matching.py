@@ -61,13 +61,14 @@ class PostgresMatching:
 
     def scores(self, scores: str, head: str) -> str:
         """A SELECT of entry and score of those in `head` that have any."""
+        # Read once, and not for each of the rows that they are held against.
         parts = (
-            "SELECT CAST(p->>'h' AS tsquery) AS h,CAST(p->>'l' AS tsquery) AS l,CAST(p->>'w' AS INT) AS w"
-            f" FROM json_array_elements({scores}) p OFFSET 0"
+            "WITH p AS MATERIALIZED (SELECT CAST(e->>'h' AS tsquery) AS h,CAST(e->>'l' AS tsquery) AS l,"
+            f"CAST(e->>'w' AS INT) AS w FROM json_array_elements({scores}) e)"
         )
         return (
-            f"SELECT k.entry,CAST(sum(p.w) AS INT) FROM {head} k JOIN {self._name}_text x ON x.id=k.entry"
-            f" CROSS JOIN ({parts}) p WHERE x.heading @@ p.h OR x.lead @@ p.l GROUP BY k.entry"
+            f"{parts} SELECT k.entry,CAST(sum(p.w) AS INT) FROM {head} k JOIN {self._name}_text x ON x.id=k.entry"
+            " CROSS JOIN p WHERE x.heading @@ p.h OR x.lead @@ p.l GROUP BY k.entry"
         )
 
 
