@@ -22,7 +22,6 @@ from tortoise.context import require_context
 from cms import ranking
 from cms.db import Database, transaction
 from cms.db.sql import listed, run, run_many
-from cms.log import get_logger
 from cms.models import Article, ArticleWords, Event, Follower, Neighbour, Revision
 
 NAME = "related"
@@ -45,7 +44,9 @@ _COUNTED, _WEIGHED, _LISTED = 0, 1, 2
 _ARTICLE_EVENTS = {"draft.trashed", "draft.deleted"}
 _DRAFT_EVENTS = {"draft.created", "draft.saved", "draft.restored"}
 
-log = get_logger(__name__)
+# What changes which articles are copies of each other, which are in no list together.
+_STORY_EVENTS = {"article.copies_found", "article.copy_marked", "article.copy_dismissed"}
+_STORY_EVENTS |= {"article.copy_verdict_forgotten"}
 
 Vector = Mapping[int, int]  # the weights by the ids of terms
 
@@ -120,6 +121,7 @@ class Related:
     async def handle(self, events: Sequence[Event]) -> None:
         """Take in what happened to articles and drafts."""
         articles, drafts = set(), set()
+        regrouped = {event.subject_id for event in events if event.type in _STORY_EVENTS}
         for event in events:
             if event.subject_kind == "article" or event.type in _ARTICLE_EVENTS:
                 articles.add(event.subject_id)
@@ -130,6 +132,9 @@ class Related:
             await _count_changed(sorted(articles))
             # Drafts are compared with what is weighed.
             await _weigh(await ArticleWords.filter(step=_COUNTED, article_id__in=articles))
+        if regrouped:
+            async with transaction(changes_content=False) as tx:
+                await _list_again(tx, regrouped)
         if drafts:
             await self._suggest(sorted(drafts))
 
@@ -191,7 +196,7 @@ class Related:
             lists.cut()
             thin = await _write_lists(tx, lists)
             await _set_step(tx, ids, _LISTED)
-            await _set_step(tx, thin - set(ids), _WEIGHED)
+            await _list_again(tx, thin - set(ids))
 
     async def _near(self, number: int, own: _Placed) -> set[int]:
         """The articles that are likely to be the closest to one."""
@@ -418,10 +423,11 @@ async def _forget(tx: TransactionalDBClient, gone: Sequence[ArticleWords]) -> No
     left = Counter(
         row["article_id"] for row in await _among(tx, "SELECT article_id FROM neighbour WHERE article_id", sorted(lost))
     )
-    await _set_step_of_listed(tx, {number for number in lost if left[number] < _THIN})
+    await _list_again(tx, {number for number in lost if left[number] < _THIN})
 
 
-async def _set_step_of_listed(tx: TransactionalDBClient, article_ids: Collection[int]) -> None:
+async def _list_again(tx: TransactionalDBClient, article_ids: Collection[int]) -> None:
+    """Plan to compare articles once more."""
     if article_ids:
         table, values = listed(tx, sorted(article_ids))
         await run(

@@ -12,7 +12,7 @@ from cms import editing, publishing, related, trash
 from cms.db import Database
 from cms.edits import Edits
 from cms.followers import Following
-from cms.models import ArticleTerm, ArticleWords, ContentVersion, Draft, Event, Neighbour, Term
+from cms.models import ArticleTerm, ArticleWords, ContentVersion, Copy, Draft, Event, Neighbour, Term
 from cms.related import KEPT, Related
 from cms.snapshots import RelationLink
 from tests.content import DAY, EDITOR, make_article, publish, unpublish
@@ -371,3 +371,22 @@ async def test_an_article_without_words_has_an_empty_list(database: Database) ->
 
     assert await near(article) == []
     assert await ArticleWords.filter(article_id=article.id, step=2).exists()
+
+
+async def test_copies_are_in_no_list_together_until_somebody_says_that_they_are_none(database: Database) -> None:
+    await fill()
+    first, second = await write(BRIDGE), await write(BRIDGE)
+    await Copy.all().delete()
+    for place, article in enumerate((first, second)):
+        await Copy.create(article_id=article.id, story_id=7000, is_lead=place == 0, place=place)
+    await follow(database)
+    assert await near(first) == []
+
+    await Copy.all().delete()
+    # The type is that of cms/copies.py; nothing else is of interest here.
+    await Event.filter(type="article.published", subject_id=first.id).update(type="article.copy_dismissed")
+    await Related(database).handle(await Event.filter(type="article.copy_dismissed"))
+    await follow(database)
+
+    assert await near(first) == [second.id]
+    assert await near(second) == [first.id]
