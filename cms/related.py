@@ -20,8 +20,10 @@ from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClie
 from tortoise.context import require_context
 
 from cms import ranking
-from cms.db import Database, transaction
+from cms.db import Database, transaction, writing
 from cms.db.sql import listed, run, run_many
+from cms.errors import Unavailable
+from cms.log import get_logger
 from cms.models import Article, ArticleWords, Event, Follower, Neighbour, Revision
 
 NAME = "related"
@@ -43,6 +45,8 @@ _COUNTED, _WEIGHED, _LISTED = 0, 1, 2
 # What takes an article out of public besides the events of articles, and what makes a newest revision.
 _ARTICLE_EVENTS = {"draft.trashed", "draft.deleted"}
 _DRAFT_EVENTS = {"draft.created", "draft.saved", "draft.restored"}
+
+log = get_logger(__name__)
 
 # What changes which articles are copies of each other, which are in no list together.
 _STORY_EVENTS = {"article.copies_found", "article.copy_marked", "article.copy_dismissed"}
@@ -154,7 +158,7 @@ class Related:
             await _weigh(rows)
             return True
         if rows := await _at(_WEIGHED, _LISTED_AT_ONCE):
-            await self._find_neighbours(rows)
+            await self._compare(rows)
             return True
         return False
 
@@ -173,6 +177,21 @@ class Related:
         await count_frequencies()
         await _weigh_all()
         await _note({"count_after": None})
+
+    async def _compare(self, rows: Sequence[ArticleWords]) -> None:
+        """Find what is close to some articles; one with which that fails goes without a list, and stops no other."""
+        try:
+            await self._find_neighbours(rows)
+        except Unavailable:
+            raise
+        except Exception:  # a bug with one article
+            if len(rows) > 1:
+                for row in rows:
+                    await self._compare([row])
+                return
+            log.exception("related.failed", article=rows[0].article_id)
+            async with transaction(changes_content=False) as tx:
+                await _set_step(tx, [rows[0].article_id], _LISTED)
 
     async def _find_neighbours(self, rows: Sequence[ArticleWords]) -> None:
         """Find what is close to some articles, and put them into the lists of these."""
@@ -641,7 +660,8 @@ async def _write_suggestions(draft_id: int, found: Sequence[Close]) -> None:
     wanted = {(close.target_id, close.score, close.keywords) for close in found}
     if {(row["target_id"], row["score"], row["keywords"]) for row in former} == wanted:
         return
-    async with transaction(changes_content=False) as tx:
+    # Whoever deletes the draft meanwhile would wait for us, and we for them.
+    async with writing() as tx:
         await run(tx, "DELETE FROM suggestion WHERE draft_id=?", draft_id)
         await run_many(
             tx,

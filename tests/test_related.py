@@ -7,6 +7,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from cms import editing, publishing, related, trash
 from cms.db import Database
@@ -390,3 +391,24 @@ async def test_copies_are_in_no_list_together_until_somebody_says_that_they_are_
 
     assert await near(first) == [second.id]
     assert await near(second) == [first.id]
+
+
+async def test_an_article_that_cannot_be_compared_stops_no_other(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fill()
+    bad, first, second = [await write(news) for news in (SCHOOL, BRIDGE, BRIDGE_AGAIN)]
+    near_to = Related._near
+
+    async def failing(follower: Related, number: int, own: object) -> set[int]:
+        if number == bad.id:
+            raise RuntimeError("a bug")
+        return await near_to(follower, number, own)  # type: ignore[arg-type] # as it came
+
+    monkeypatch.setattr(Related, "_near", failing)
+    with capture_logs() as logs:
+        await follow(database)
+
+    assert [line["article"] for line in logs if line["event"] == "related.failed"] == [bad.id]
+    assert await near(first) == [second.id]
+    assert await Related(database).is_idle()
