@@ -53,7 +53,7 @@ def _import_part(corpus: Path, name: str) -> Iterator[str]:
 
 def _record(file: str, item: ImportItem) -> dict[str, object]:
     # HTML pages are judged by the breadcrumb as printed, the home page included.
-    trail = next((one.text.split(" > ") for one in item.evidence if one.field == "category"), None)
+    trail = next((one.text.split(" > ") for one in item.evidence if one.field == "category_id"), None)
     return {
         "file": file,
         "title": item.title,

@@ -41,7 +41,7 @@ class ImportArticlePayload:
 class SuggestionInput(ArticleInput):
     """An input."""
 
-    field: str = strawberry.field(description="The field, such as publishedAt, source or credits.")
+    field: str = strawberry.field(description="The field, such as publishedAt, sourceId or credits.")
     value: str = strawberry.field(description="The suggested value, as `suggestions` has it.")
 
 

@@ -283,9 +283,7 @@ class PossibleDuplicate:
 class Evidence:
     """Evidence."""
 
-    field: str = column(
-        "The field of the draft, as inputs name it: title, publishedAt, source, category, credits and so on."
-    )
+    field: str = column("The field of the draft, as inputs name it: title, publishedAt, sourceId, credits and so on.")
     origin: EvidenceOrigin = column("What kind of place it was found at.")
     text: str = column("The words that stood there, at most 500 characters.")
     confidence: int = column("How sure it is, in percent; from 60 on a value is set.")

@@ -92,7 +92,7 @@ def parse(text: str, label: str, *, zone: tzinfo = CHINA) -> ImportItem:
         raise ItemRefused(label, "body", f"is longer than {LONGEST_BODY:,} characters")
     lists = _read_lists(lines, headings)
     if breadcrumb and breadcrumb.names:
-        page.found("category", EvidenceOrigin.BREADCRUMB, " > ".join(breadcrumb.names))
+        page.found("category_id", EvidenceOrigin.BREADCRUMB, " > ".join(breadcrumb.names))
     page.found("html", EvidenceOrigin.BODY, paragraphs[0][:500])
     return check(
         ImportItem(
@@ -243,7 +243,7 @@ def _read_info(line: str, page: _Page, zone: tzinfo) -> bool:
         page.byline.append(line)
     if rest and not page.source and kind_of(rest) == AuthorKind.ORGANIZATION:
         page.source = rest
-        page.found("source", EvidenceOrigin.INFO_LINE, line)
+        page.found("source_id", EvidenceOrigin.INFO_LINE, line)
     return True
 
 
@@ -266,7 +266,7 @@ def _add(labelled: LabelledLine, page: _Page, line: str, origin: EvidenceOrigin)
     source = labelled.first("source")
     if source and not page.source:
         page.source = source
-        page.found("source", origin, line)
+        page.found("source_id", origin, line)
     elif source and fold(source) != fold(page.source):
         page.warnings.append(f"source: the page also names “{source[:60]}”")
     known = {(fold(credit.name), _part(credit.role)) for credit in page.credits}

@@ -76,7 +76,7 @@ def _place(draft: Draft, field: str, value: str) -> int:
 async def _edits(viewer: Viewer, field: str, value: str) -> Edits:
     if field == "publishedAt":
         return Edits({"published_at": parse_iso(value)})
-    if field == "source":
+    if field == "sourceId":
         return Edits({"source_id": (await sources.find_or_create(viewer, value)).id})
     if field == "credits":
         author = await authors.find_or_create(viewer, value, kind_of(value))

@@ -32,6 +32,7 @@ const PARTS = [
   "DraftCredit",
   "DraftRelation",
   "EndpointHeader",
+  "Evidence",
   "FieldProblem",
   "Finding",
   "Highlight",

@@ -65,7 +65,9 @@ def test_scripts_frames_and_handlers_do_not_come_in() -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        HEAD + '<div>3小时前</div><p>2019年5月4日那天的雾很大，'.join(["", "渡船停了整整一个上午，谁也没有过江。</p>"]) + TEXT,
+        HEAD
+        + "<div>3小时前</div><p>2019年5月4日那天的雾很大，".join(["", "渡船停了整整一个上午，谁也没有过江。</p>"])
+        + TEXT,
         HEAD.replace("<body>", "<body><div>2026年02月20日 星期五 晴</div>" + "<p>菜单</p>" * 12) + TEXT,
         HEAD + TEXT + "<ul><li>2026-01-02 别的新闻</li></ul><footer>2001-01-01 备案</footer>",
         HEAD + "<div>2026-02-30 10:00</div>" + TEXT,

@@ -56,6 +56,6 @@ def test_every_value_has_its_evidence(name: str) -> None:
 
     assert {"title", "html"} <= found
     assert ("published_at" in found) == (item.published_at is not None)
-    assert ("source" in found) == bool(item.source)
-    assert ("category" in found) == bool(item.category_path)
+    assert ("source_id" in found) == bool(item.source)
+    assert ("category_id" in found) == bool(item.category_path)
     assert sum(one.field == "credits" and not one.is_suggestion for one in item.evidence) == len(item.credits)

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from cms.errors import ValidationFailed
 from cms.importers import desk
 from cms.models import Author, Draft, Event, Revision, Source
+from tests.content import EDITOR
 from tests.newsroom import Newsroom
 
 pytestmark = pytest.mark.anyio
@@ -27,12 +29,12 @@ CHANGE = """mutation ($input: SuggestionInput!) { %s(input: $input) { __typename
 
 
 async def take(newsroom: Newsroom, **given: Any) -> Any:
-    return await newsroom.does(IMPORT, input=given)
+    return (await newsroom.ask(IMPORT, input=given))["importArticle"]
 
 
 async def judge(newsroom: Newsroom, name: str, draft: Any, field: str, value: str) -> Any:
     given = {"id": draft["id"], "expectedVersion": draft["version"], "field": field, "value": value}
-    return await newsroom.does(CHANGE % name, input=given)
+    return (await newsroom.ask(CHANGE % name, input=given))[name]
 
 
 async def test_page_becomes_a_draft_with_its_evidence(newsroom: Newsroom) -> None:
@@ -45,8 +47,8 @@ async def test_page_becomes_a_draft_with_its_evidence(newsroom: Newsroom) -> Non
     assert (head["publishedAt"], head["source"]) == (None, None)
     found = {one["field"]: one for one in draft["evidence"]}
     assert found["title"]["origin"] == "HEADING"
-    assert found["category"] == {
-        "field": "category",
+    assert found["categoryId"] == {
+        "field": "categoryId",
         "origin": "BREADCRUMB",
         "text": "首页 > 城事",
         "confidence": 90,
@@ -73,7 +75,9 @@ async def test_lists_of_the_page_change_no_collection(newsroom: Newsroom) -> Non
 
 
 async def test_plain_text_is_read_as_the_importer_reads_it(newsroom: Newsroom) -> None:
-    made = await take(newsroom, text="当前位置:首页 > 城事 >\n渡口重新开放\n日期:2026-01-16 来源:沿江晚报\n渡口今天重新开放。")
+    made = await take(
+        newsroom, text="当前位置:首页 > 城事 >\n渡口重新开放\n日期:2026-01-16 来源:沿江晚报\n渡口今天重新开放。"
+    )
 
     assert made["draft"]["head"]["source"] == {"name": "沿江晚报"}
     assert {one["origin"] for one in made["draft"]["evidence"]} == {"HEADING", "BREADCRUMB", "INFO_LINE", "BODY"}
@@ -99,9 +103,6 @@ async def test_what_is_no_article_is_refused(newsroom: Newsroom, given: dict[str
 
 
 async def test_addresses_can_be_switched_off() -> None:
-    from cms.errors import ValidationFailed
-    from tests.content import EDITOR
-
     with pytest.raises(ValidationFailed, match="switched off"):
         await desk.import_article(EDITOR, desk.Given(url="https://example.org/"), None)
 
@@ -110,7 +111,7 @@ async def test_suggestion_is_confirmed_as_an_edit(newsroom: Newsroom) -> None:
     draft = (await take(newsroom, html=PAGE))["draft"]
 
     dated = (await judge(newsroom, "confirmSuggestion", draft, "publishedAt", "2026-02-11"))["draft"]
-    sourced = (await judge(newsroom, "confirmSuggestion", draft | dated, "source", "沿江网"))["draft"]
+    sourced = (await judge(newsroom, "confirmSuggestion", draft | dated, "sourceId", "沿江网"))["draft"]
 
     assert dated["head"]["publishedAt"] == "2026-02-10T16:00:00Z"
     assert (sourced["head"]["source"], sourced["suggestions"]) == ({"name": "沿江网"}, [])
@@ -131,8 +132,8 @@ async def test_suggested_author_is_confirmed_beside_the_others(newsroom: Newsroo
 async def test_dismissed_suggestion_only_goes(newsroom: Newsroom) -> None:
     draft = (await take(newsroom, html=PAGE))["draft"]
 
-    left = (await judge(newsroom, "dismissSuggestion", draft, "source", "沿江网"))["draft"]
-    unknown = await judge(newsroom, "dismissSuggestion", draft | left, "source", "沿江网")
+    left = (await judge(newsroom, "dismissSuggestion", draft, "sourceId", "沿江网"))["draft"]
+    unknown = await judge(newsroom, "dismissSuggestion", draft | left, "sourceId", "沿江网")
 
     assert [one["field"] for one in left["suggestions"]] == ["published_at"]
     assert (left["version"], left["head"]["source"]) == (draft["version"] + 1, None)

@@ -193,11 +193,11 @@ def _category(reading: _Reading, trail: tuple[Trail, str] | None, title: str) ->
     if reading.declared.trail:
         names = Trail(reading.declared.trail).categories(title, reading.own_names())
         if names:
-            reading.found("category", EvidenceOrigin.JSON_LD, " > ".join(reading.declared.trail))
+            reading.found("category_id", EvidenceOrigin.JSON_LD, " > ".join(reading.declared.trail))
             return names[:10]
     if trail is None:
         return ()
-    reading.found("category", EvidenceOrigin.BREADCRUMB, " > ".join(trail[0]), 90)
+    reading.found("category_id", EvidenceOrigin.BREADCRUMB, " > ".join(trail[0]), 90)
     return trail[0].categories(title, reading.own_names())[:10]
 
 
@@ -268,7 +268,7 @@ def _source(reading: _Reading) -> str:
         if not found.value or _PLACEHOLDER.search(found.value) or len(found.value) > LONGEST_NAME:
             continue
         is_sure = found.confidence >= SURE
-        reading.found("source", found.origin, found.text, found.confidence, value="" if is_sure else found.value)
+        reading.found("source_id", found.origin, found.text, found.confidence, value="" if is_sure else found.value)
         return found.value if is_sure else ""
     return ""
 
