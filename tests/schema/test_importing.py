@@ -42,7 +42,7 @@ async def test_page_becomes_a_draft_with_its_evidence(newsroom: Newsroom) -> Non
 
     draft = made["draft"]
     head = draft["head"]
-    assert (made["isNew"], head["title"], head["category"]) == (True, "渡口重新开放", {"path": "城事"})
+    assert (made["isNew"], head["title"], head["category"]) == (True, "渡口重新开放", {"path": "chengshi"})
     assert head["credits"] == [{"name": "卓小英", "role": "EDITOR"}]
     assert (head["publishedAt"], head["source"]) == (None, None)
     found = {one["field"]: one for one in draft["evidence"]}
