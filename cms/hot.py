@@ -192,6 +192,7 @@ async def _most_viewed(database: Database) -> list[Place]:
 
 
 # `{rows}` is the bound list of hours with what their hits count now and a while ago. Pins have a position and no rank.
+# Of the copies of a story only the lead is listed, unless an editor pinned another.
 _STANDINGS = f"""
 WITH weight AS MATERIALIZED ({{rows}}),
 seen AS (SELECT h.article_id AS id,sum(CAST(h.count AS BIGINT)*w.present) AS present,
@@ -201,7 +202,8 @@ wanted AS (SELECT s.id,CAST(NULL AS INTEGER) AS position,s.present,s.former FROM
  WHERE NOT EXISTS(SELECT 1 FROM hot_choice c WHERE c.article_id=s.id)
  UNION ALL SELECT c.article_id,c.position,coalesce(s.present,0),coalesce(s.former,0)
  FROM hot_choice c LEFT JOIN seen s ON s.id=c.article_id WHERE c.position IS NOT NULL),
-public AS MATERIALIZED (SELECT w.*,a.category_id FROM wanted w JOIN article a ON a.id=w.id),
+public AS MATERIALIZED (SELECT w.*,a.category_id FROM wanted w JOIN article a ON a.id=w.id
+ LEFT JOIN copy y ON y.article_id=w.id WHERE w.position IS NOT NULL OR y.place IS NULL OR y.place=0),
 placed AS (SELECT {WHOLE_SITE} AS list,p.* FROM public p
  UNION ALL SELECT n.ancestor_id,p.* FROM public p JOIN category_ancestor n ON n.category_id=p.category_id),
 ranked AS (SELECT q.*,

@@ -11,7 +11,7 @@ from cms import hits, hot, trash, worker
 from cms.db import Database
 from cms.errors import Forbidden, NotFound, ValidationFailed
 from cms.hot import Pin, Place, Standing, arranged, weights
-from cms.models import Category, Draft, Event, HotChoice, HotPlace, HotTurn
+from cms.models import Category, Copy, Draft, Event, HotChoice, HotPlace, HotTurn
 from cms.permissions import Permission, Viewer
 from cms.words import HotWindow
 from tests.content import EDITOR, make_article, make_category, make_draft
@@ -106,6 +106,19 @@ async def test_what_is_read_most_now_comes_first(database: Database) -> None:
 
     assert await listed(database) == [new.id, few.id, old.id]
     assert never.id not in await listed(database, HotWindow.MONTH)
+
+
+async def test_of_the_copies_of_a_story_only_the_lead_is_listed(database: Database) -> None:
+    lead, reprint, pinned, other = [await make_article() for _ in range(4)]
+    for place, article in enumerate((lead, reprint, pinned)):
+        await Copy.create(article_id=article.id, story_id=lead.id, is_lead=not place, place=place)
+    await hits.add({(lead.id, HOUR): 1, (reprint.id, HOUR): 9, (other.id, HOUR): 5})
+
+    before = await listed(database)
+    await hot.pin(EDITOR, pinned.id, position=1)
+
+    assert before == [other.id, lead.id]
+    assert await listed(database) == [pinned.id, other.id, lead.id]
 
 
 async def test_each_window_looks_as_far_back_as_it_says(database: Database) -> None:
