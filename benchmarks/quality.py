@@ -1,4 +1,10 @@
-"""How well pages are read, measured with the scorers of a corpus: `python -m benchmarks.quality CORPUS`."""
+"""How well pages are read, words found, related articles and copies recognised.
+
+    python -m benchmarks.quality CORPUS [import] [search] [related] [copies]
+
+With the scorers of the corpus. The speed on a large site is measured by benchmarks/searching.py, relating.py and
+copying.py themselves.
+"""
 
 from __future__ import annotations
 
@@ -76,13 +82,24 @@ def run(scorer: Path, *arguments: Path) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def _measured(name: str, corpus: Path, *options: str) -> Iterator[str]:
+    """What another benchmark prints."""
+    command = [sys.executable, "-m", f"benchmarks.{name}", str(corpus), *options]
+    yield from subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
 # Each part prints lines of its own; another measure joins by its name.
-PARTS: dict[str, Part] = {"import": imports}
+PARTS: dict[str, Part] = {
+    "import": imports,
+    "search": lambda corpus: _measured("searching", corpus, "--articles", "0"),
+    "related": lambda corpus: _measured("relating", corpus, "--articles", "0"),
+    "copies": lambda corpus: _measured("copying", corpus, "--signatures", "5000"),
+}
 
 
 def main() -> None:
     """Run the parts that are asked for, all of them if none is."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path, help="the folder of the corpus")
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; everything if left out")
     arguments = parser.parse_args()

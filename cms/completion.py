@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
+from tortoise.context import require_context
 
 from cms import text
 from cms.db import writing
@@ -98,31 +99,45 @@ async def drop(tx: TransactionalDBClient, kind: CompletionKind, subject_id: int)
     await Completion.filter(kind=kind, subject_id=subject_id).using_db(tx).delete()
 
 
-async def rebuild() -> int:
-    """Work out anew what can be typed for every name, a few at a time while the site goes on; how many names.
+async def rebuild(*, missing: bool = False) -> int:
+    """Work out anew what can be typed for every name, or for those that lack it; how many names.
 
-    Names that are given meanwhile are written by whoever gives them, so none is missed.
+    Some at a time, while the site goes on. Names that are given meanwhile are written by whoever gives them.
     """
     count = 0
     for kind, model in MODELS.items():
-        after, made = -1, REBUILT_AT_ONCE
-        while made == REBUILT_AT_ONCE:
-            after, made = await _rebuild(kind, model, after)
-            count += made
+        table, after = model._meta.db_table, -1
+        while ids := [row["id"] for row in await _next(kind, table, after, missing=missing)]:
+            async with writing() as tx:
+                # Locked, so that nobody gives one of them another name before its former one is written.
+                for row in await model.filter(id__in=ids).using_db(tx).select_for_update():
+                    await put(tx, kind, row.id, name_of(row), is_person=is_person(row))
+            count, after = count + len(ids), ids[-1]
+        if not missing:
+            async with writing() as tx:
+                await run(
+                    tx, f"DELETE FROM completion WHERE kind='{kind}' AND subject_id NOT IN (SELECT id FROM {table})"
+                )
     return count
 
 
-async def _rebuild(kind: CompletionKind, model: type[Any], after: int) -> tuple[int, int]:
-    """Work out the next names; the last id, and how many there were. After the last ones nothing is left over."""
-    async with writing() as tx:
-        # Locked, so that nobody gives one of them another name before its former one is written.
-        rows = model.filter(id__gt=after).using_db(tx).order_by("id").limit(REBUILT_AT_ONCE).select_for_update()
-        named = await rows
-        between = f"subject_id>{after}" + (f" AND subject_id<={named[-1].id}" if len(named) == REBUILT_AT_ONCE else "")
-        await run(tx, f"DELETE FROM completion WHERE kind='{kind}' AND {between}")  # noqa: S608 - our own words
-        for row in named:
-            await insert_many(tx, _rows(kind, row.id, name_of(row), is_person=is_person(row)))
-    return (named[-1].id if named else after), len(named)
+async def lacking() -> int:
+    """How many names cannot be typed as they are; those without any letter or digit are none."""
+    count = 0
+    for kind, model in MODELS.items():
+        table, after = model._meta.db_table, -1
+        while rows := await _next(kind, table, after, missing=True):
+            count += sum(1 for row in rows if typed(row["name"]))
+            after = rows[-1]["id"]
+    return count
+
+
+async def _next(kind: CompletionKind, table: str, after: int, *, missing: bool) -> list[dict[str, Any]]:
+    name = "title" if kind is CompletionKind.ARTICLE else "name"
+    has = f"EXISTS(SELECT 1 FROM completion c WHERE c.kind='{kind}' AND c.subject_id=t.id)"  # noqa: S608 - our own words
+    condition = f" AND NOT {has}" if missing else ""
+    sql = f"SELECT t.id,t.{name} AS name FROM {table} t WHERE t.id>?{condition} ORDER BY t.id LIMIT {REBUILT_AT_ONCE}"  # noqa: S608 - our own words
+    return await run(require_context().db(), sql, after)
 
 
 def name_of(row: Article | Author | Source | Category | Tag) -> str:

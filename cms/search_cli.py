@@ -20,11 +20,14 @@ search_app = App(name="search", help="Make the search index anew, and look wheth
 
 @search_app.command
 async def rebuild(*, missing: Flag = False) -> None:
-    """Make the search index anew, in batches, while the site goes on. It may be interrupted; the worker goes on then.
+    """Make the search index anew, in batches, while the site goes on, and what names can be completed by.
+
+    It may be interrupted; the worker goes on then.
 
     Args:
         missing: Only make what is missing, or of an older version of the analyser, or under former names.
     """
+    from cms import completion
     from cms.app import open_site
     from cms.search import upkeep
     from cms.search.index import DRAFTS, PUBLIC
@@ -41,6 +44,7 @@ async def rebuild(*, missing: Flag = False) -> None:
             if sys.stderr.isatty():
                 print("\r", end="", file=sys.stderr)
             print(f"{index.owner}s: {count:,} made anew.")
+        print(f"names: {await completion.rebuild(missing=missing):,} made anew.")
 
 
 @search_app.command
@@ -52,6 +56,7 @@ async def verify(*, json: Flag = False) -> int:
     """
     import orjson
 
+    from cms import completion
     from cms.app import open_site
     from cms.search import upkeep
     from cms.search.index import DRAFTS, PUBLIC
@@ -66,6 +71,11 @@ async def verify(*, json: Flag = False) -> int:
                 print(orjson.dumps(facts).decode())
             else:
                 print("  ".join(f"{name}={value}" for name, value in facts.items()))
+        lacking = await completion.lacking()
+        print(
+            orjson.dumps({"index": "name", "missing": lacking}).decode() if json else f"index=name  missing={lacking}"
+        )
+        is_well = is_well and not lacking
     if not is_well:
         print("`cms search rebuild --missing` mends it.", file=sys.stderr)
     return 0 if is_well else 1

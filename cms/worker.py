@@ -9,11 +9,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cms import editing, hits, hot, idempotency, locks, scheduling
+from cms import completion, copy_upkeep, editing, hits, hot, idempotency, locks, scheduling
 from cms.db import Database
 from cms.errors import Unavailable
 from cms.followers import Following, standings
 from cms.log import get_logger
+from cms.permissions import Viewer
 from cms.related import Related
 from cms.search import upkeep
 from cms.settings import Settings
@@ -25,6 +26,7 @@ from cms.webhooks.tally import Tally
 LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
 COUNT_SECONDS = 15.0
+LOOK_FOR_OLD_SECONDS = 3600.0
 RETRY_SECONDS = 1.0
 # Between one batch of the search index and the next, so that editors get their turns; and between two looks for work.
 SOME_ENTRIES = 25
@@ -80,6 +82,19 @@ async def index_for_search() -> float:
     return INDEX_SECONDS if await upkeep.complete_some(SOME_ENTRIES) else LOOK_FOR_WORDS_SECONDS
 
 
+async def complete_names() -> float:
+    """Let names be found that no completion is kept of: those of a site that was there before completions were."""
+    await completion.rebuild(missing=True)
+    return LOOK_FOR_OLD_SECONDS
+
+
+async def sign_texts() -> float:
+    """Look for copies of what was there before they were looked for, or was looked at in another way."""
+    async for _ in copy_upkeep.rebuild(Viewer.system("the server")):
+        pass
+    return LOOK_FOR_OLD_SECONDS
+
+
 async def tidy_hits() -> float:
     """Remove the hours that no hot list looks back to."""
     await hits.forget_old(datetime.now(UTC))
@@ -93,6 +108,8 @@ LOOPS = (
     Loop("locks", tidy_locks),
     Loop("idempotency", tidy_answers),
     Loop("search", index_for_search),
+    Loop("names", complete_names),
+    Loop("copies", sign_texts),
     Loop("hits", tidy_hits),
 )
 

@@ -135,10 +135,13 @@ async def test_rebuilding_mends_whatever_is_missing_or_left_over(
     await Completion.create(kind=CompletionKind.TAG, subject_id=9, key="zz", place=0)
     await Completion.create(kind=CompletionKind.SOURCE, subject_id=made[3].id + 5, key="zz", place=0)
 
+    lacking = await completion.lacking()
+    completed = await completion.rebuild(missing=True)
     count = await completion.rebuild()
 
     found = {tuple(row) for row in await Completion.all().values_list("kind", "subject_id", "key", "place")}
-    assert count == 6
+    assert (lacking, completed, count) == (2, 2, 6)
+    assert await completion.lacking() == 0
     assert found - right == {row for row in found if row[0] == "AUTHOR" and row[1] == author.id} != set()
     assert right <= found
     assert article.id in {row[1] for row in found if row[0] == "ARTICLE"}

@@ -20,10 +20,10 @@ from tortoise.context import require_context
 from cms import locks, scheduling, worker
 from cms.db import Database
 from cms.errors import Unavailable
-from cms.models import Article, Draft, DraftLock, Event, Publication, Schedule
-from cms.words import Role, ScheduleAct
+from cms.models import Article, Completion, Draft, DraftLock, Event, LookAlike, Publication, Schedule, Signature
+from cms.words import CompletionKind, Role, ScheduleAct
 from cms.worker import Loop
-from tests.content import EDITOR, make_draft
+from tests.content import EDITOR, make_draft, make_source
 from tests.desk import MINUTE, MORNING, at, everything, make_viewer
 from tests.test_app import make_app, started
 from tests.test_cli import Server, serving
@@ -296,3 +296,17 @@ async def test_what_became_due_while_no_server_ran_runs_at_its_start_in_order_an
     assert published == [draft.id for draft in reversed(drafts)]
     assert await Publication.all().count() == len(drafts)
     assert await Schedule.filter(state="DONE").count() == len(drafts)
+
+
+async def test_what_was_there_before_gets_its_names_and_signatures(database: Database) -> None:
+    source = await make_source("临江日报")
+    text = "<p>" + "码头今天重新开放，两岸的人们又坐上了渡船。" * 5 + "</p>"
+    drafts = [await make_draft(html=text), await make_draft(html=text)]
+    await Signature.all().delete()
+    await LookAlike.all().delete()
+
+    await worker.complete_names()
+    await worker.sign_texts()
+
+    assert await Completion.filter(kind=CompletionKind.SOURCE, subject_id=source.id, key="ljrb").exists()
+    assert await LookAlike.filter(draft_id__in=[draft.id for draft in drafts]).exists()
