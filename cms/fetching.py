@@ -94,7 +94,10 @@ async def _follow(url: str, rules: FetchRules) -> Page:
         answer = await _ask(target, url, rules, context)
         if isinstance(answer, Page):
             return answer
-        url = urljoin(url, answer)
+        try:
+            url = urljoin(url, answer)
+        except ValueError:
+            raise NotFetched("It redirects to what is no address.") from None
         if len(url) > LONGEST_URL:
             raise NotFetched("It redirects to an address that is too long.")
     raise NotFetched(f"It redirects more than {MOST_REDIRECTS} times.")

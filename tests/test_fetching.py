@@ -75,7 +75,8 @@ async def test_redirects_are_followed_and_each_is_judged() -> None:
 
 
 @pytest.mark.parametrize(
-    "location", ["file:///etc/passwd", "http://169.254.169.254/", "//[::1]/", "http://a@b.example/"]
+    "location",
+    ["file:///etc/passwd", "http://169.254.169.254/", "//[::1]/", "http://a@b.example/", "http://[::1", "http://[x]/"],
 )
 async def test_redirect_to_elsewhere_is_refused(location: str) -> None:
     async with receiving(answering(answer(301, b"", f"Location: {location}"))) as receiver:
