@@ -133,16 +133,40 @@ async def _body(response: httpcore2.Response, most: int) -> bytes:
     encoding = _header(response.headers, b"content-encoding").strip().lower()
     if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
         raise NotFetched("It is packed in a way that was not asked for.")
-    unpack = zlib.decompressobj(wbits=47) if encoding not in ("", "identity") else None
+    unpack = _Unpacking() if encoding not in ("", "identity") else None
     data = bytearray()
     received = 0
     async with aclosing(response.aiter_stream()) as chunks:
         async for chunk in chunks:
             received += len(chunk)
-            data += unpack.decompress(chunk, most + 1 - len(data)) if unpack else chunk
+            data += unpack.more(chunk, most + 1 - len(data)) if unpack else chunk
             if len(data) > most or received > most:
                 raise NotFetched(f"It is larger than {most:,} bytes.")
+    if unpack is not None and not unpack.is_complete:
+        raise NotFetched("What it answered ends in the middle.")
     return bytes(data)
+
+
+class _Unpacking:
+    """Unpacks gzip, which may come in several parts one after the other (RFC 1952), and deflate."""
+
+    def __init__(self) -> None:
+        self._part = zlib.decompressobj(wbits=47)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether what came so far has an end."""
+        return self._part.eof
+
+    def more(self, packed: bytes, most: int) -> bytes:
+        """What a piece unpacks to, `most` bytes of it, which is at least one."""
+        data = bytearray()
+        while packed and len(data) < most:
+            if self._part.eof:
+                self._part = zlib.decompressobj(wbits=47)
+            data += self._part.decompress(packed, most - len(data))
+            packed = self._part.unused_data
+        return bytes(data)
 
 
 def _header(headers: Iterable[tuple[bytes, bytes]], wanted: bytes) -> str:

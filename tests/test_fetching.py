@@ -101,6 +101,8 @@ async def test_redirects_without_end_are_given_up() -> None:
         (answer(200, b"x" * 10_001, HTML), "larger"),
         (answer(200, gzip.compress(b"x" * 5_000_000), HTML, "Content-Encoding: gzip"), "larger"),
         (answer(200, b"no gzip", HTML, "Content-Encoding: gzip"), "no HTTP"),
+        (answer(200, gzip.compress(PAGE)[:-4], HTML, "Content-Encoding: gzip"), "in the middle"),
+        (answer(200, gzip.compress(PAGE) + gzip.compress(b"x" * 10_000), HTML, "Content-Encoding: gzip"), "larger"),
         (answer(200, PAGE, HTML, "Content-Encoding: br"), "packed"),
         (b"garbage\r\n\r\n", "no HTTP"),
     ],
@@ -116,6 +118,14 @@ async def test_packed_page_is_unpacked() -> None:
         page = await fetch(f"http://127.0.0.1:{receiver.port}/", rules(f"127.0.0.1:{receiver.port}"))
 
         assert page.data == PAGE
+
+
+async def test_page_packed_in_several_parts_is_unpacked_whole() -> None:
+    packed = gzip.compress(PAGE[:20]) + gzip.compress(PAGE[20:])
+    async with receiving(answering(answer(200, packed, HTML, "Content-Encoding: gzip"))) as receiver:
+        page = await fetch(f"http://127.0.0.1:{receiver.port}/", rules(f"127.0.0.1:{receiver.port}"))
+
+    assert page.data == PAGE
 
 
 async def test_silent_server_is_given_up() -> None:
