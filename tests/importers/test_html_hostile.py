@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from cms.errors import ItemRefused
+from cms.importers.html import beside
 from cms.importers.html.charset import decode_page
 from cms.importers.html.page import parse
+from cms.importers.html.titles import page_title
+from cms.importers.html.tree import lines_of, read_tree
 from cms.importers.item import ImportItem
 
 HEAD = "<html><head><title>渡口重新开放_沿江网</title></head><body><h1>渡口重新开放</h1>"
@@ -23,6 +28,11 @@ def read(html: str) -> ImportItem:
         (HEAD + "<div>" * 100_000 + TEXT, "tags"),
         (HEAD + "<div>" * 5_000 + TEXT, "deeper"),
         (HEAD + "<p " + " ".join(f"a{number}" for number in range(50_000)) + ">x</p>" + TEXT, "attributes"),
+        (HEAD + "<p " + "/".join(f"a{number}" for number in range(5_000)) + ">x</p>" + TEXT, "attributes"),
+        (HEAD + '<p a=">" ' + " ".join(f"b{number}" for number in range(5_000)) + ">x</p>" + TEXT, "attributes"),
+        (HEAD + '<p a="<" ' + " ".join(f"b{number}" for number in range(5_000)) + ">x</p>" + TEXT, "attributes"),
+        (HEAD + "<style " + " ".join(f"b{number}" for number in range(5_000)) + "></style>" + TEXT, "attributes"),
+        (HEAD + '<!-- <p a=" --><p ' + " ".join(f"b{number}" for number in range(5_000)) + '>"' + TEXT, "attributes"),
         (HEAD + "<p " + " ".join(f'a{number}=">"' for number in range(50_000)) + ">x</p>" + TEXT, "attributes"),
         ("<html><body></body></html>", "title"),
         (HEAD + "</body></html>", "text"),
@@ -42,12 +52,54 @@ def test_page_that_takes_too_long_or_holds_nothing_is_refused(html: str, reason:
         f"<p>{' ' * 1_000_000}</p>",
         f"<p>{'（记者' * 5_000}</p>",
         "<h1>渡口重新开放</h1>" * 2_000,
+        "<div class='comment'>" * 200 + TEXT * 1_000 + "</div>" * 200,
         "<div class='crumb'>" * 100 + "首页 &gt; 渡口" + "</div>" * 100,
         "<meta name='author' content='甲，乙'>" * 5_000,
     ],
 )
 def test_what_invites_quadratic_work_is_read_all_the_same(inserted: str) -> None:
     assert read(HEAD + inserted + TEXT).title == "渡口重新开放"
+
+
+@pytest.mark.parametrize(
+    "inserted",
+    [
+        f'<img src="data:image/png;base64,{"/ab+" * 5_000}">',
+        f"<script>if (1 <n) {{ {'a b ' * 5_000} }}</script>",
+        f"<!-- <p {'a b ' * 5_000} -->",
+        f"<pre>1 < 2 {'a b ' * 5_000}</pre>",
+    ],
+)
+def test_what_only_looks_like_many_attributes_is_read(inserted: str) -> None:
+    assert read(HEAD + inserted + TEXT).title == "渡口重新开放"
+
+
+def test_what_stands_around_headings_is_read_a_few_times_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings: list[int] = []
+    monkeypatch.setattr(beside, "lines_of", lambda box: readings.append(1) or lines_of(box))
+
+    read(HEAD + TEXT + "<div><a href='/1'>渡口旁边的茶馆</a>" + "<p>相关阅读</p>" * 500 + "</div>")
+
+    assert 0 < len(readings) < 100
+
+
+def test_of_a_very_long_title_element_the_beginning_counts() -> None:
+    html = HEAD.replace("_沿江网", f"_沿江网{'_江' * 100_000}") + TEXT
+
+    assert read(html).title == "渡口重新开放"
+    assert len(page_title(read_tree(html, "page.html"))) == 1_000
+
+
+def test_so_many_values_are_read_and_no_more() -> None:
+    names = [f"张{chr(0x4E00 + number)}{chr(0x5E00 + number)}" for number in range(3_000)]
+    declared = json.dumps({"@type": "NewsArticle", "headline": "渡口重新开放", "author": names})
+    metas = "<meta name='pubdate' content='2025-02-31'>" * 3_000
+
+    item = read(HEAD + f'<script type="application/ld+json">{declared}</script>' + metas + TEXT)
+
+    assert len(item.credits) == 100
+    assert len(item.evidence) < 150
+    assert len(item.warnings) == 10
 
 
 def test_scripts_frames_and_handlers_do_not_come_in() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -15,6 +16,7 @@ from cms.importers.lists import ListName, heading_of
 from cms.text import ends_sentence
 
 _FURTHEST = 4  # levels from a heading up to the box that it stands in
+_MOST_HEADINGS = 30  # for each one, all that stands around it is read
 _SHORTEST_TITLE = 4
 
 
@@ -29,10 +31,8 @@ class Beside:
 def read_beside(lines: list[Line], base: str) -> Beside:
     """Every list of a page."""
     beside = Beside()
-    for line in lines:
-        name = heading_of([line.text], 0)
-        if name is None:
-            continue
+    headings = ((line, name) for line in lines if (name := heading_of([line.text], 0)))
+    for line, name in islice(headings, _MOST_HEADINGS):
         box = _box(line.block)
         if box is None or box in beside.boxes:
             continue
@@ -49,10 +49,7 @@ def _box(heading: HtmlElement) -> HtmlElement | None:
     for _ in range(_FURTHEST):
         if box is None or box.tag in ("body", "html"):
             return None
-        if (
-            sum(1 for link in box.iter("a") if len(tidy(link.text_content())) > _SHORTEST_TITLE) >= 1
-            and box is not heading
-        ):
+        if box is not heading and any(len(tidy(link.text_content())) > _SHORTEST_TITLE for link in box.iter("a")):
             texts = [line.text for line in lines_of(box)]
             places = [place for place, text in enumerate(texts) if heading_of([text], 0)]
             # What stands before the heading may be the article.

@@ -149,7 +149,13 @@ def _prepare(tree: HtmlElement, base: str) -> None:
 
 def _is_long(element: HtmlElement) -> bool:
     """Whether an element holds so much prose that it cannot stand beside an article."""
-    return sum(len(text) for p in element.iter("p") if len(text := tidy(p.text_content())) > 60) > 400
+    seen = 0
+    for paragraph in element.iter("p"):
+        text = tidy(paragraph.text_content())
+        seen += len(text) if len(text) > 60 else 0
+        if seen > 400:
+            return True
+    return False
 
 
 def _extracted(tree: HtmlElement) -> list[tuple[HtmlElement, str]]:

@@ -8,6 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -17,6 +18,9 @@ from cms.text import fold
 
 LONGEST_SCRIPT = 1_000_000
 _MOST_NODES = 5_000
+_MOST_VALUES = 10  # of one meta name
+_LONGEST_VALUE = 2_000
+_MOST_NAMES, _LONGEST_NAME = 100, 200
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _WRAPPERS = ("//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "<!--", "//]]>", "/*]]>*/", "]]>", "//-->", "-->", ";")
@@ -55,7 +59,8 @@ class Declared:
 
     def names(self, key: str) -> list[tuple[str, str]]:
         """Names and schema.org types of whom the JSON-LD names under a key, in order."""
-        return [(name, kind) for node in _listed(self.article.get(key)) for name, kind in _named(node)]
+        named = ((name[:_LONGEST_NAME], kind) for node in _listed(self.article.get(key)) for name, kind in _named(node))
+        return list(islice(named, _MOST_NAMES))
 
     def address(self) -> str:
         """The article's own address as JSON-LD has it."""
@@ -81,11 +86,11 @@ def read_declared(tree: HtmlElement, titles: list[str]) -> Declared:
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        value = tidy(element.get("content") or "")
+        value = tidy(element.get("content") or "")[:_LONGEST_VALUE]
         for attribute in ("property", "name", "itemprop"):
             name = re.sub(r"\s+", "", element.get(attribute) or "").lower()
-            if name and value:
-                metas.setdefault(name, []).append(value)
+            if name and value and len(values := metas.setdefault(name, [])) < _MOST_VALUES:
+                values.append(value)
     return metas
 
 

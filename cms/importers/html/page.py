@@ -284,7 +284,7 @@ def _credits(reading: _Reading) -> tuple[ItemCredit, ...]:
     by_name = {fold(credit.name): credit for credit, _ in printed.credits if credit.role in WRITERS}
     for name, kind in reading.declared.names("author"):
         for one in split_names(name) if "Org" not in kind else []:
-            if _is_writer(one, reading) and kind_of(one) == AuthorKind.PERSON:
+            if len(named) < MOST_CREDITS and _is_writer(one, reading) and kind_of(one) == AuthorKind.PERSON:
                 named.append(by_name.get(fold(one)) or ItemCredit(one))
                 reading.found("credits", EvidenceOrigin.JSON_LD, name)
     known = {(fold(credit.name), credit.role) for credit in named}
@@ -302,6 +302,7 @@ def _add_meta_authors(reading: _Reading, named: list[ItemCredit]) -> None:
     editors = {fold(credit.name) for credit in named}
     for _, value in reading.declared.meta(AUTHORS):
         names = [name for name in split_names(value) if _is_writer(name, reading) and fold(name) not in editors]
+        names = names[:MOST_CREDITS]
         for name in names:
             if kind_of(name) == AuthorKind.ORGANIZATION:
                 continue

@@ -11,6 +11,7 @@ from cms.importers.html.tree import Line, tidy
 from cms.text import fold, normalize
 
 _LONGEST = 300
+_LONGEST_TAG = 1_000  # the title and the names of sections and site behind it
 _SEPARATOR = r"[-_|｜—–·•:：/／\\«»<>＜＞,，(（\[【]"
 _BEFORE_SITE = re.compile(rf"^\s*{_SEPARATOR}|^\s\S")
 _SUFFIXES = re.compile(r"\s*(?:[_|｜]|--+|——+|\s[-—–·]\s|(?<=[^\W\d_a-zA-Z])-(?=[^\W\d_]))\s*")
@@ -27,8 +28,8 @@ class Title:
 
 
 def page_title(tree: HtmlElement) -> str:
-    """What the `title` element says."""
-    return tidy(next((element.text_content() for element in tree.iter("title")), ""))
+    """What the `title` element says, as far as it can matter."""
+    return tidy(next((element.text_content() for element in tree.iter("title")), ""))[:_LONGEST_TAG]
 
 
 def site_names(title_tag: str, title: str) -> list[str]:

@@ -18,6 +18,12 @@ MOST_ATTRIBUTES = 1_000  # of one tag
 DEEPEST = 250
 
 _TAG = re.compile(r"<[A-Za-z!]")
+# A value may hold ">" and "<" if it is quoted; a quote that follows no "=" opens nothing.
+_IS = r"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+"""
+_VALUE = re.compile(_IS)
+_NAME = re.compile(r"""[^\s/"']+""")
+_OPENING = re.compile(rf"""<(?:!--|([A-Za-z][^\s/>]*+)((?:[^>"'=]++|{_IS}|["'])*+))""")
+_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 # What no reader sees.
@@ -64,7 +70,7 @@ def read_tree(text: str, label: str) -> HtmlElement:
     """
     if len(_TAG.findall(text)) > MOST_TAGS:
         raise ItemRefused(label, "file", f"has more than {MOST_TAGS:,} tags")
-    if any(map(_has_too_many_attributes, text.split("<"))):
+    if any(map(_has_too_many_attributes, _start_tags(text))):
         raise ItemRefused(label, "file", f"has a tag with more than {MOST_ATTRIBUTES:,} attributes")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = _DECLARATION.sub("", text).encode("utf-8", "replace")
@@ -77,12 +83,28 @@ def read_tree(text: str, label: str) -> HtmlElement:
     return tree
 
 
-def _has_too_many_attributes(segment: str) -> bool:
-    """Whether what follows a "<" is a tag with so many attributes that a parser takes quadratic time for it."""
-    if not segment[:1].isalpha() or segment[:6].lower().startswith(("script", "style")):
-        return False
-    head = segment.partition(">")[0]
-    return max(len(head.split(None, MOST_ATTRIBUTES + 1)), segment.count('="'), segment.count("='")) > MOST_ATTRIBUTES
+def _has_too_many_attributes(tag: str) -> bool:
+    """Whether a tag has so many attributes that a parser takes quadratic time for it."""
+    return len(tag) > 2 * MOST_ATTRIBUTES and len(_NAME.findall(_VALUE.sub("", tag))) > MOST_ATTRIBUTES
+
+
+def _start_tags(text: str) -> Iterator[str]:
+    """What stands in each start tag behind its name; comments and scripts are passed over. It takes linear time."""
+    place = 0
+    may_close = True
+    while found := _OPENING.search(text, place):
+        place = found.end()
+        name = (found[1] or "").lower()
+        if name in _RAW:
+            yield found[2]
+            end = _RAW[name].search(text, place)
+            place = end.start() if end else len(text)
+        elif name:
+            yield found[2]
+        elif may_close:
+            end_of_comment = text.find("-->", place)
+            may_close = end_of_comment >= 0
+            place = max(place, end_of_comment)
 
 
 def _depth(tree: HtmlElement) -> int:
