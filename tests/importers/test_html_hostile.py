@@ -102,6 +102,16 @@ def test_so_many_values_are_read_and_no_more() -> None:
     assert len(item.warnings) == 10
 
 
+@pytest.mark.parametrize("position", ["²", "1" * 5_000, "", -1, None, [1]])
+def test_breadcrumb_with_strange_positions_is_read(position: object) -> None:
+    entries = [{"position": position, "name": "城事"}, {"position": 2, "name": "交通"}]
+    declared = json.dumps({"@type": "BreadcrumbList", "itemListElement": entries})
+
+    item = read(HEAD + f'<script type="application/ld+json">{declared}</script>' + TEXT)
+
+    assert item.category_path == ("城事", "交通")
+
+
 def test_scripts_frames_and_handlers_do_not_come_in() -> None:
     evil = (
         '<p onclick="steal()">码头的<a href="javascript:steal()">售票处</a>明天搬到南门，旧窗口开到下午五点为止。</p>'

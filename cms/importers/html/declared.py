@@ -144,9 +144,15 @@ def _named(node: object) -> Iterator[tuple[str, str]]:
                 yield tidy(html.unescape(name)), kinds[0] if kinds else ""
 
 
+def _position(item: dict[str, Any]) -> int:
+    """Where an entry stands; 0 if it does not say so as schema.org wants it."""
+    written = str(item.get("position"))
+    return int(written) if re.fullmatch(r"[0-9]{1,9}", written) else 0
+
+
 def _trail(node: dict[str, Any]) -> tuple[str, ...]:
     items = [item for item in _listed(node.get("itemListElement")) if isinstance(item, dict)]
-    items.sort(key=lambda item: int(item["position"]) if str(item.get("position")).isdigit() else 0)
+    items.sort(key=_position)
     names = []
     for item in items:
         inner = item.get("item")
