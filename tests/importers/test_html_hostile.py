@@ -102,6 +102,35 @@ def test_so_many_values_are_read_and_no_more() -> None:
     assert len(item.warnings) == 10
 
 
+@pytest.mark.parametrize("invisible", ["\x01", "&#1;", "&#x1F;", "&#0017;", "&#xFFFF;", "\ufffe", "&#127", "\ud800"])
+def test_a_character_that_nobody_sees_does_not_cost_the_page(invisible: str) -> None:
+    item = read(HEAD + f"<p>来源：沿江{invisible}晚报</p>" + TEXT.replace("渡口", f"渡{invisible}口"))
+
+    assert item.source == "沿江晚报"
+    assert item.body_html == TEXT
+
+
+def test_other_references_stay() -> None:
+    html = read(HEAD + TEXT.replace("渡口", "&#28193;&#x53E3;&#9;&#10;&#150;&#12288")).body_html
+
+    assert "渡口" in html
+    assert "–" in html
+
+
+def test_halves_of_characters_in_declarations_do_not_cost_the_page() -> None:
+    declared = (
+        '{"@type": "NewsArticle", "headline": "渡口重新开放", '
+        '"author": "张三丰、@\\ud800", "datePublished": "2025-01-16 \\u0000"}'
+    )
+
+    item = read(HEAD + f'<script type="application/ld+json">{declared}</script>' + TEXT)
+
+    assert [one.text for one in item.evidence if one.field in ("credits", "published_at")] == [
+        "2025-01-16",
+        "张三丰、@",
+    ]
+
+
 @pytest.mark.parametrize("position", ["²", "1" * 5_000, "", -1, None, [1]])
 def test_breadcrumb_with_strange_positions_is_read(position: object) -> None:
     entries = [{"position": position, "name": "城事"}, {"position": 2, "name": "交通"}]

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from cms.importers.html.tree import tidy
+from cms.importers.html.tree import storable, tidy
 from cms.text import fold
 
 LONGEST_SCRIPT = 1_000_000
@@ -55,7 +55,7 @@ class Declared:
     def text(self, key: str) -> str:
         """A text of the article's JSON-LD, "" if there is none."""
         value = self.article.get(key)
-        return tidy(html.unescape(value)) if isinstance(value, str) else ""
+        return _readable(value) if isinstance(value, str) else ""
 
     def names(self, key: str) -> list[tuple[str, str]]:
         """Names and schema.org types of whom the JSON-LD names under a key, in order."""
@@ -136,12 +136,17 @@ def _listed(value: object) -> list[Any]:
 
 def _named(node: object) -> Iterator[tuple[str, str]]:
     if isinstance(node, str) and tidy(node):
-        yield tidy(html.unescape(node)), ""
+        yield _readable(node), ""
     elif isinstance(node, dict):
         kinds = _kinds(node)
         for name in _listed(node.get("name")):
             if isinstance(name, str) and tidy(name):
-                yield tidy(html.unescape(name)), kinds[0] if kinds else ""
+                yield _readable(name), kinds[0] if kinds else ""
+
+
+def _readable(value: str) -> str:
+    """A text of JSON as a reader would see it."""
+    return tidy(storable(html.unescape(value)))
 
 
 def _position(item: dict[str, Any]) -> int:
@@ -158,5 +163,5 @@ def _trail(node: dict[str, Any]) -> tuple[str, ...]:
         inner = item.get("item")
         name = item.get("name") or (inner.get("name") if isinstance(inner, dict) else None)
         if isinstance(name, str) and tidy(name):
-            names.append(tidy(html.unescape(name)))
+            names.append(_readable(name))
     return tuple(names)

@@ -25,6 +25,9 @@ _NAME = re.compile(r"""[^\s/"']+""")
 _OPENING = re.compile(rf"""<(?:!--|([A-Za-z][^\s/>]*+)((?:[^>"'=]++|{_IS}|["'])*+))""")
 _RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# What neither XML nor a database takes, and nobody sees.
+_UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:0*+([0-9]{1,7})(?![0-9])|[xX]0*+([0-9a-fA-F]{1,6})(?![0-9a-fA-F]));?")
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 # What no reader sees.
 _UNSEEN = frozenset(
@@ -73,7 +76,7 @@ def read_tree(text: str, label: str) -> HtmlElement:
     if any(map(_has_too_many_attributes, _start_tags(text))):
         raise ItemRefused(label, "file", f"has a tag with more than {MOST_ATTRIBUTES:,} attributes")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    data = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    data = _DECLARATION.sub("", _REFERENCE.sub(_storable_reference, storable(text))).encode("utf-8")
     try:
         tree = lxml.html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
@@ -81,6 +84,16 @@ def read_tree(text: str, label: str) -> HtmlElement:
     if _depth(tree) > DEEPEST:
         raise ItemRefused(label, "file", f"nests tags deeper than {DEEPEST}")
     return tree
+
+
+def storable(text: str) -> str:
+    """Text without control characters and halves of characters; one alone would cost the whole page."""
+    return _UNSTORABLE.sub("", text)
+
+
+def _storable_reference(match: re.Match[str]) -> str:
+    code = int(match[1]) if match[1] else int(match[2], 16)
+    return match[0] if code > 0x10FFFF or storable(chr(code)) else ""
 
 
 def _has_too_many_attributes(tag: str) -> bool:
