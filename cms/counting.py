@@ -30,6 +30,7 @@ KEY_SECONDS = 24 * 3600.0
 MINUTE_SECONDS = 60.0
 CALLERS = 2**18  # counters, four bytes each
 FILTER_WORDS = 2**20  # of 64 bits, in each of two generations: eight megabytes
+LONGEST_USER_AGENT = 1_000  # no browser's is as long
 FILTER_FILL = 3_000_000  # pairs in a generation; with more, too much that is new would pass for a repeat
 
 DROP_REASONS = ("bot", "full", "limit", "prefetch", "repeat")
@@ -46,9 +47,13 @@ _BOT = re.compile(
 log = get_logger(__name__)
 
 
-@lru_cache(maxsize=4096)
 def is_bot(user_agent: str) -> bool:
     """Whether a program says of itself that it is no reader's browser; one that says nothing is none either."""
+    return len(user_agent) > LONGEST_USER_AGENT or _names_a_bot(user_agent)
+
+
+@lru_cache(maxsize=4096)
+def _names_a_bot(user_agent: str) -> bool:
     return not user_agent.startswith(("Mozilla/", "Opera/")) or _BOT.search(user_agent) is not None
 
 

@@ -58,6 +58,14 @@ def test_browsers_are_no_bots(name: str) -> None:
     assert not is_bot(name)
 
 
+def test_long_names_are_not_kept_in_memory() -> None:
+    before = counting._names_a_bot.cache_info().misses
+
+    assert counting.is_bot("Mozilla/5.0 " + "x" * 60_000)
+
+    assert counting._names_a_bot.cache_info().misses == before
+
+
 def test_a_reader_counts_once_for_an_article() -> None:
     counter = make_counter()
 
