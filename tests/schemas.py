@@ -29,8 +29,9 @@ async def schema_of(database: Database) -> Facts:
 
 async def _sqlite_schema() -> Facts:
     tables = await rows_of(
-        "SELECT name, sql FROM sqlite_master "
-        "WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration' ORDER BY name"
+        "SELECT m.name, m.sql FROM sqlite_master m JOIN pragma_table_list l ON l.schema = 'main' AND l.name = m.name "
+        # Those of a full-text index are its own matter.
+        "WHERE l.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'migration' ORDER BY m.name"
     )
     return {table["name"]: await _sqlite_table(table["name"], table["sql"]) for table in tables}
 

@@ -26,6 +26,9 @@ from tests.schemas import Facts, schema_of
 FILES = Path(__file__).parent.parent / "cms" / "migrations" / "versions"
 pytestmark = pytest.mark.anyio
 
+# PostgreSQL's tables of words, which no model stands for.
+HANDMADE = ("search_text", "draft_search_text")
+
 CHANGES: dict[str, dict[str, str]] = {
     "widening a column": {"title_length": "300"},
     "widening a unique column that others point past": {"name_length": "200"},
@@ -156,6 +159,8 @@ async def test_a_change_of_filled_tables_loses_nothing(
 
 
 def without_handwork(schema: Facts) -> Facts:
+    for name in HANDMADE:
+        schema.pop(name, None)
     for table in schema.values():
         table["triggers"] = []
         table["indexes"] = [index for index in table["indexes"] if index[0] != "by_hand"]

@@ -248,6 +248,7 @@ async def test_a_list_keeps_the_closest(database: Database, monkeypatch: pytest.
     await fill()
     first = await write(BRIDGE)
     days = [await write(BRIDGE_AGAIN, listed_at=DAY + timedelta(days=n)) for n in range(1, 7)]
+    await Copy.all().delete()
 
     await follow(database)
 
@@ -261,9 +262,11 @@ async def test_a_list_that_lost_too_much_is_filled_again(database: Database, mon
     await fill()
     first = await write(BRIDGE)
     days = [await write(BRIDGE_AGAIN, listed_at=DAY + timedelta(days=n)) for n in range(1, 7)]
+    await Copy.all().delete()
     await follow(database)
 
     await unpublish(days[0])
+    await Copy.all().delete()
     await follow(database)
 
     assert await near(first) == [article.id for article in days[1:4]]

@@ -64,7 +64,7 @@ async def test_signing_in_sets_the_cookie_and_the_viewer_is_known(client: httpx2
         "name": user.name,
         "email": user.email,
         "role": "EDITOR",
-        "permissions": ["EDIT", "OWN_ACCOUNT", "READ_EVENTS", "WRITE"],
+        "permissions": ["EDIT", "OWN_ACCOUNT", "READ_EVENTS", "RECORD_HITS", "WRITE"],
     }
 
 

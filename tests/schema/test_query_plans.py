@@ -300,6 +300,8 @@ def rows_of(articles: int) -> Iterator[tuple[str, str, list[tuple[Any, ...]]]]:
     # Each fourth article is the lead of a story of two.
     copied = [(n, n // 4 * 4, n % 4 == 0, n % 4) for n in numbers if n % 4 < 2]
     yield "copy", "article_id,story_id,is_lead,place", copied
+    near = [(n * 8 + place, n, (n + place) % articles + 1, 900 - place, "[]") for n in numbers for place in range(8)]
+    yield "neighbour", "id,article_id,target_id,score,keywords", near
     yield (
         "collection",
         "id,slug,title,description,tail,version",

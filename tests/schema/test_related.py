@@ -100,6 +100,7 @@ async def test_pages_lead_through_both_halves_once(database: Database) -> None:
     for _ in range(3):
         await write(BRIDGE_AGAIN)
     article = await write(BRIDGE, relations=tuple(RelationLink(target_id=row.id) for row in linked))
+    await Copy.all().delete()
     await follow(database)
     asking = Asking(database)
     whole = (await asking.related(article))["edges"]
@@ -131,11 +132,11 @@ async def test_of_a_story_its_lead_is_shown_and_no_copy_of_what_is_there(databas
     article, own_copy = await write(BRIDGE), await write(BRIDGE)
     lead, copy = await write(BRIDGE_AGAIN), await write(BRIDGE_AGAIN)
     linked, copy_of_linked = await write(BRIDGE_LATER), await write(BRIDGE_LATER)
+    await Copy.all().delete()
     await follow(database)
     asking = Asking(database)
     assert len(await asking.titles(article)) == 5
     pairs = ((article, own_copy), (lead, copy), (linked, copy_of_linked))
-    await Copy.all().delete()
     for story, pair in enumerate(pairs, 7000):
         for place, each in enumerate(pair):
             await Copy.create(article_id=each.id, story_id=story, is_lead=place == 0, place=place)
