@@ -118,7 +118,7 @@ async def make_plan(
     findings = [
         *blocking(snapshot, draft, now),
         *_unusual(snapshot, now),
-        *_lost(revision.snapshot, snapshot),
+        *await _links(tx, viewer, revision.snapshot, snapshot),
         *await _surroundings(tx, viewer, draft, revision, snapshot),
     ]
     url = path_of(draft.id, draft.slug)
@@ -166,15 +166,35 @@ def _unusual(snapshot: dict[str, Any], now: datetime) -> list[Finding]:
     return found
 
 
-def _lost(stored: dict[str, Any], snapshot: dict[str, Any]) -> list[Finding]:
-    """Links of the revision whose targets were deleted since."""
-    if stored is snapshot:
-        return []
-    counts = {name: len(stored[name]) - len(snapshot[name]) for name in ("credits", "relations", "tags")}
+async def _links(
+    tx: TransactionalDBClient, viewer: Viewer, stored: dict[str, Any], snapshot: dict[str, Any]
+) -> list[Finding]:
+    """Links of the revision whose targets were deleted since, or are not public.
+
+    What the viewer may not know of is told as what was deleted is: whether it is there is nobody's business.
+    """
+    gone = {name: len(stored[name]) - len(snapshot[name]) for name in ("credits", "relations", "tags")}
+    targets = {link["target_id"] for link in snapshot["relations"]} - {None}
+    public = set(await Article.filter(id__in=targets).using_db(tx).values_list("id", flat=True))
+    known = set(await visible_to(viewer).filter(id__in=targets).using_db(tx).values_list("id", flat=True))
+    gone["relations"] += sum(1 for target in targets if target not in public | known)
+    shown = [link["target_id"] for link in snapshot["relations"] if link["target_id"] in public | known | {None}]
+    why = "were deleted or merged" if viewer.sees_all_drafts else "were deleted or merged, or are not public"
     return [
-        Finding(FindingCode.LINK_GONE, name, f"{count} of them were deleted or merged, and will not be shown")
-        for name, count in counts.items()
-        if count
+        *(
+            Finding(FindingCode.LINK_GONE, name, f"{count} of them {why}, and will not be shown")
+            for name, count in gone.items()
+            if count
+        ),
+        *(
+            Finding(
+                FindingCode.LINK_NOT_PUBLIC,
+                f"relations.{place}",
+                f"art_{target} is not public; the link shows as soon as it is",
+            )
+            for place, target in enumerate(shown)
+            if target in known - public
+        ),
     ]
 
 
@@ -192,20 +212,6 @@ async def _surroundings(
     if found_alike := await copies.possible_duplicates(tx, visible_to(viewer), draft.id, most=_NAMED):
         told = ", ".join(f"art_{other} ({similarity // 10} %)" for other, similarity in found_alike.items())
         found.append(Finding(FindingCode.DUPLICATE_TEXT, "body", f"nearly the same text as {told}"))
-    targets = [link["target_id"] for link in snapshot["relations"] if link["target_id"] is not None]
-    if targets:
-        public = set(await Article.filter(id__in=targets).using_db(tx).values_list("id", flat=True))
-        known = set(await visible_to(viewer).filter(id__in=targets).using_db(tx).values_list("id", flat=True))
-        found += [
-            Finding(
-                FindingCode.LINK_NOT_PUBLIC,
-                f"relations.{place}",
-                f"{f'art_{target}' if (target := link['target_id']) in known else 'an article'} is not public; the link"
-                " shows as soon as it is",
-            )
-            for place, link in enumerate(snapshot["relations"])
-            if link["target_id"] is not None and link["target_id"] not in public
-        ]
     newer = Revision.filter(draft_id=draft.id, number__gt=revision.number).using_db(tx)
     if revision.number < draft.version and await newer.exists():
         message = "there are newer edits, which will not go live"

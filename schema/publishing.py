@@ -34,7 +34,7 @@ describe(
     DUPLICATE_TEXT="Another draft has nearly the same text as the newest one of this; no editor has said whether they"
     " are copies.",
     LINK_NOT_PUBLIC="A linked article is not public.",
-    LINK_GONE="Something that it links to was deleted.",
+    LINK_GONE="Something that it links to was deleted, or nobody but others may know of it.",
     NOT_NEWEST="There are edits that will not go live.",
     REVIEW_OPEN="Its review is not finished.",
     SCHEDULED="It is scheduled already; publishing now cancels that.",

@@ -115,8 +115,8 @@ class Aim(Walk):
     def _ids_for(self, definition: GraphQLField) -> Iterator[tuple[str, str]]:
         """The argument that takes an id, with each id."""
         for name, argument in definition.args.items():
-            if name == "query":
-                yield from ((name, json.dumps(each)) for each in self.pools.values["query"])
+            if name in {"query", "prefix"}:
+                yield from ((name, json.dumps(each)) for each in self.pools.values[name])
                 return
             bare = get_nullable_type(argument.type)
             said = f"{argument.description or ''} {name}"

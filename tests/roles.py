@@ -446,6 +446,7 @@ QUERIES = [
     Row("node", always(id=EXAMPLE)),
     Row("nodes", always(ids=[EXAMPLE])),
     Row("search", always(query="x")),
+    Row("completions", always(prefix="x")),
     Row("articles", _future, note="with `asOf` to come"),
     Row("article", _article_of_revision, note="with `revision`", is_owned=True),
     *(Row(name, always()) for name in ("drafts", "trash", "schedules", "people")),

@@ -53,6 +53,7 @@ async def import_article(
         ValidationFailed: what was given is no article, or cannot be fetched; the problem says why.
     """
     viewer.require(Permission.EDIT)
+    viewer.require(Permission.WRITE)
     name, item = await _read(given, rules, zone)
     item = replace(item, hot=None, newest=None, collections=())
     (report,) = [report async for report in import_items(viewer, [item], Policy(slug_style=slug_style))]
