@@ -131,6 +131,17 @@ def test_halves_of_characters_in_declarations_do_not_cost_the_page() -> None:
     ]
 
 
+@pytest.mark.parametrize("base", ["http://[::1", "javascript:steal()//", "data:text/html,", "//[x]/"])
+def test_base_that_is_no_address_is_left_aside(base: str) -> None:
+    text = TEXT.replace("渡口", "<a href='times'>渡口</a>")
+
+    item = parse(
+        HEAD.replace("</head>", f"<base href='{base}'></head>") + text + TEXT, "page.html", url="http://a.example/b/c"
+    )
+
+    assert '<a href="http://a.example/b/times">' in item.body_html
+
+
 @pytest.mark.parametrize("position", ["²", "1" * 5_000, "", -1, None, [1]])
 def test_breadcrumb_with_strange_positions_is_read(position: object) -> None:
     entries = [{"position": position, "name": "城事"}, {"position": 2, "name": "交通"}]

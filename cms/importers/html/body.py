@@ -143,6 +143,9 @@ def _prepare(tree: HtmlElement, base: str) -> None:
             lazy = [value for name in _LAZY if (value := element.attrib.pop(name, None))]
             if lazy and not (element.get("src") or "").startswith("http"):
                 element.set("src", lazy[0])
+    # It was read already; lxml would go by it again, and fail where it is no address.
+    for element in list(tree.iter("base")):
+        _drop(element)
     if base:
         tree.make_links_absolute(base, resolve_base_href=False, handle_failures="ignore")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -161,7 +160,7 @@ def _address(tree: HtmlElement, declared: Declared, url: str) -> str:
 
 def _base(tree: HtmlElement, url: str) -> str:
     href = next((base.get("href") for base in tree.iter("base") if base.get("href")), "")
-    return urljoin(url, href) if href else url
+    return address(href, url) or url
 
 
 def _sanitised(body: Body, label: str) -> str:
