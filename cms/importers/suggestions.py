@@ -24,7 +24,7 @@ async def confirm(viewer: Viewer, draft_id: int, field: str, value: str, *, expe
     Args:
         viewer: who confirms.
         draft_id: of which draft.
-        field: which field, as inputs name it.
+        field: which field, as inputs name it or as the suggestion does.
         value: which of the values suggested for it.
         expected_version: the version at which the draft was read.
 
@@ -38,7 +38,7 @@ async def confirm(viewer: Viewer, draft_id: int, field: str, value: str, *, expe
     async with writing() as tx:
         draft = await drafts.find(tx, viewer, draft_id, Permission.WRITE)
         _place(draft, field, value)
-        edits = await _edits(viewer, field, value)
+        edits = await _edits(viewer, shown_field(field), value)
         saved = await editing.update_draft(viewer, draft_id, edits, expected_version=expected_version)
     return saved.draft
 
@@ -68,7 +68,9 @@ async def dismiss(viewer: Viewer, draft_id: int, field: str, value: str, *, expe
 def _place(draft: Draft, field: str, value: str) -> int:
     """Where the draft's suggestion stands."""
     for place, one in enumerate(draft.suggestions):
-        if shown_field(one.get("field", "")) == field and one.get("value") == value:
+        named = one.get("field", "")
+        # As evidence and inputs name it, or as it stands in the suggestions.
+        if field in (shown_field(named), named) and one.get("value") == value:
             return place
     raise NotFound("suggestion", f"{field}: {value}")
 

@@ -111,7 +111,8 @@ async def test_suggestion_is_confirmed_as_an_edit(newsroom: Newsroom) -> None:
     draft = (await take(newsroom, html=PAGE))["draft"]
 
     dated = (await judge(newsroom, "confirmSuggestion", draft, "publishedAt", "2026-02-11"))["draft"]
-    sourced = (await judge(newsroom, "confirmSuggestion", draft | dated, "sourceId", "沿江网"))["draft"]
+    written = dated["suggestions"][0]["field"]
+    sourced = (await judge(newsroom, "confirmSuggestion", draft | dated, written, "沿江网"))["draft"]
 
     assert dated["head"]["publishedAt"] == "2026-02-10T16:00:00Z"
     assert (sourced["head"]["source"], sourced["suggestions"]) == ({"name": "沿江网"}, [])
