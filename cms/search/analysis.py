@@ -27,6 +27,8 @@ from cms.text import HAN
 VERSION = 1
 # PostgreSQL counts positions up to 16,383.
 LONGEST_BODY = 16_000
+# PostgreSQL takes words of up to 2,046 bytes; the first character of a run may come behind one.
+_LONGEST_WORD = 2000
 
 # What a character stands after that is found in one field only.
 FIELD_MARKS = {"title": "\ue010", "byline": "\ue011", "source": "\ue012", "tags": "\ue013"}
@@ -118,8 +120,9 @@ def _tokens(given: Iterable[Piece]) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _spelled(text: str) -> str:
-    """A piece in characters that both databases take for parts of a word."""
-    return _UNSAFE.sub(lambda found: _POINT if found[0] == "." else f"{_SPELLED}{ord(found[0]):x}{_SPELLED}", text)
+    """A piece in characters that both databases take for parts of a word; what is too long for one is cut."""
+    word = _UNSAFE.sub(lambda found: _POINT if found[0] == "." else f"{_SPELLED}{ord(found[0]):x}{_SPELLED}", text)
+    return word.encode()[:_LONGEST_WORD].decode(errors="ignore")
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,13 @@ def test_runs_words_and_emoji_are_taken_apart() -> None:
     assert tokens("臺北") == tokens("台北")
 
 
+def test_no_token_is_longer_than_postgres_takes() -> None:
+    for word in ("a" * 16_000, "ส" * 16_000, "\U00010428" * 16_000):
+        for text in (word, f"灯{word}", f"{word}\U0002ebef灯"):
+            assert max(len(token.encode()) for token in tokens(text)) <= 2046
+        assert tokens(word) != tokens(word[:100])
+
+
 def _contains(whole: list[str], part: tuple[str, ...], *, is_open: bool) -> bool:
     size = len(part)
     for place in range(len(whole) - size + 1):

@@ -131,3 +131,11 @@ async def test_the_index_follows_what_is_public(database: Database) -> None:
         if database.dialect == "sqlite":
             async with writing() as tx:
                 assert await run(tx, "SELECT * FROM search_text_docsize") == []
+
+
+@pytest.mark.parametrize("word", ["QUJD" * 1000, "ส" * 400, "\U00010428" * 400])
+async def test_words_longer_than_a_database_takes_are_found(database: Database, word: str) -> None:
+    article = await make_article("长词", f"<p>{word}</p>")
+
+    assert await found(database, word[:490]) == ([article.id] if len(word) <= 490 else [])
+    assert await found(database, f'"{word[:480]}" 长词') == ([article.id] if len(word) == 400 else [])
