@@ -178,25 +178,28 @@ def vectors(made: Document) -> tuple[str, str, str]:
         everything.add(fields[name][0])
     for name, weight in _HEADING.items():
         heading.add(fields[name][0], weight)
-        heading.add(sorted(fields[name][1]), weight)
+        heading.add(sorted(fields[name][1]), weight, step=2)
     for name in ("subtitle", "excerpt"):
         lead.add(fields[name][0])
-        lead.add(sorted(fields[name][1]))
+        lead.add(sorted(fields[name][1]), step=2)
     alone = set().union(*(characters for _, characters in fields.values()))
     return everything.text(alone), heading.text(), lead.text()
 
 
 class _Vector:
-    """A tsvector in the making. Fields stand apart, so that no phrase begins in one and ends in the next."""
+    """A tsvector in the making. Fields stand apart, so that no phrase begins in one and ends in the next.
+
+    So do the single characters, which are in no order: with a `step` of two, no two of them are a phrase.
+    """
 
     def __init__(self) -> None:
         self._places: dict[str, list[str]] = {}
         self._last = 0
 
-    def add(self, given: Iterable[str], weight: str = "") -> None:
+    def add(self, given: Iterable[str], weight: str = "", *, step: int = 1) -> None:
         self._last += 1
         for token in given:
-            self._last += 1
+            self._last += step
             places = self._places.setdefault(token, [])
             if self._last <= _LAST_PLACE and len(places) < _MOST_PLACES:
                 places.append(f"{self._last}{weight}")

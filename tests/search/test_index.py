@@ -139,3 +139,10 @@ async def test_words_longer_than_a_database_takes_are_found(database: Database, 
 
     assert await found(database, word[:490]) == ([article.id] if len(word) <= 490 else [])
     assert await found(database, f'"{word[:480]}" 长词') == ([article.id] if len(word) == 400 else [])
+
+
+async def test_characters_of_a_headline_are_no_phrase_by_themselves(database: Database) -> None:
+    await make_article("会上、灯下", "<p>会 灯。</p>")
+    named = await make_article("会、灯", "<p>会 灯。</p>")
+
+    assert await found(database, 'title:"会 灯"') == [named.id]
