@@ -39,11 +39,14 @@ _SPELLED = "\ue003"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff"
 _RUN = f"[{HAN}{_KANA}]"
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0963\u0966-\u0eff"
-_LETTERS = rf"(?:(?!{_RUN})[^\W_][{_MARKS}]*)"
-_WORD = rf"{_LETTERS}+(?:\.[0-9]{_LETTERS}*)?"
 # Marks without width, joiners and variants of emoji neither stand for anything nor part what they stand between.
 _NOTHING = "\u00ad\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff"
-_PIECES = re.compile(rf"(?P<run>{_RUN}+)|(?P<word>{_WORD})|(?P<space>[\s{_NOTHING}]+)|(?P<other>.)", re.DOTALL)
+_LETTERS = rf"(?:(?!{_RUN})[^\W_][{_MARKS}{_NOTHING}]*)"
+_WORD = rf"{_LETTERS}+(?:\.[0-9]{_LETTERS}*)?"
+_LEFT_OUT = re.compile(f"[{_NOTHING}]+")
+_PIECES = re.compile(
+    rf"(?P<run>{_RUN}(?:[{_NOTHING}]*{_RUN})*)|(?P<word>{_WORD})|(?P<space>[\s{_NOTHING}]+)|(?P<other>.)", re.DOTALL
+)
 _CHARACTERS = re.compile(_RUN)
 # What SQLite's tokenizer surely takes for letters and digits: it knows Unicode 6.1 only.
 _UNSAFE = re.compile(
@@ -55,6 +58,11 @@ _UNSAFE = re.compile(
 def run_pattern() -> str:
     """The regular expression of one character of a run."""
     return _RUN
+
+
+def without_ignored(text: str) -> str:
+    """The text without the characters that neither stand for anything nor part others."""
+    return _LEFT_OUT.sub("", text)
 
 
 class Piece(NamedTuple):
@@ -73,6 +81,7 @@ def pieces(folded_text: str) -> Iterator[Piece]:
         kind, text = found.lastgroup or "", found[0]
         if kind == "space":
             continue
+        text = without_ignored(text)
         if kind == "other":
             if unicodedata.category(text) != "So":
                 if waiting is None and last:

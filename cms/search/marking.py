@@ -9,27 +9,31 @@ from html import escape
 from itertools import islice
 
 from cms.hanzi import folded
-from cms.search.analysis import LONGEST_BODY, pieces, run_pattern
+from cms.search.analysis import LONGEST_BODY, pieces, run_pattern, without_ignored
 from cms.search.query import Part, parse
 
 Range = tuple[int, int]
 MOST_RANGES = 100
 _BEFORE, _SNIPPET = 30, 140
 _LETTER = r"[^\W_]"
-_GAP = r"[^\w]*"
+# Two runs are two because something stands between them.
+_GAP = r"[^\w]+"
 # Letters and the marks on them are folded together, as they may become one character.
 _CLUSTERS = re.compile(".[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*", re.DOTALL)
 
 
 def aligned(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters, and its end, the place in the text that it comes from."""
-    whole = folded(text)
+    """The folded text, and for each of its characters, and its end, the place in the text that it comes from.
+
+    What search ignores, such as joiners, is left out.
+    """
+    whole = without_ignored(folded(text))
     if len(whole) == len(text) and all(len(_folded(character)) == 1 for character in set(text)):
         return whole, list(range(len(text) + 1))
     parts: list[str] = []
     places: list[int] = []
     for found in _CLUSTERS.finditer(text):
-        part = _folded(found[0])
+        part = without_ignored(_folded(found[0]))
         parts.append(part)
         places += [found.start()] * len(part)
     return "".join(parts), [*places, len(text)]

@@ -23,6 +23,12 @@ def test_runs_words_and_emoji_are_taken_apart() -> None:
     assert tokens("臺北") == tokens("台北")
 
 
+def test_characters_without_width_do_not_matter() -> None:
+    assert tokens("湖\u200b北 he\u00adllo 👩\u200d👧 ❤\ufe0f") == tokens("湖北 hello 👩👧 ❤")
+    assert term("湖\u200b北") == term("湖北")
+    assert term("\u200d") is None
+
+
 def test_no_token_is_longer_than_postgres_takes() -> None:
     for word in ("a" * 16_000, "ส" * 16_000, "\U00010428" * 16_000):
         for text in (word, f"灯{word}", f"{word}\U0002ebef灯"):

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,3 +52,19 @@ def test_a_snippet_is_cut_around_the_first_mark() -> None:
 
     assert shown == "…" + "甲" * 30 + "<mark>湖北</mark>&lt;" + "乙" * 107 + "…"
     assert marking.snippet("短", []) == "短"
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("湖北", "在湖\u200b北省", [(1, 4)]),
+        ("三百\u200b六十", "有三百六十盏", [(1, 5)]),
+        ("hello", "a he\u00adllo b", [(2, 8)]),
+        ("❤灯", "有❤\ufe0f灯", [(1, 4)]),
+        ("👨\u200d👩\u200d👧", "😀👨\u200d👩\u200d👧", [(1, 6)]),
+        ("👍好", "👍🏽 好", [(0, 4)]),
+        ('"今晚 亮灯"', "今晚亮灯，今晚，亮灯", [(5, 10)]),
+    ],
+)
+def test_characters_without_width_part_nothing(query: str, text: str, expected: list[tuple[int, int]]) -> None:
+    assert marking.ranges(query, text) == expected
