@@ -12,7 +12,7 @@ byline (B), source (C) and tags (D), `lead` has subtitle and excerpt.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,33 +45,43 @@ DRAFTS = Index("draft_search", "draft", draft_subjects)
 
 
 async def put(tx: TransactionalDBClient, index: Index, *ids: int) -> None:
-    """Make the entries of articles or drafts as they are now, in place of those that there are."""
+    """Make the entries of articles or drafts as they are now, in place of those that there are.
+
+    An entry keeps its number, which says how new it is, and where the cursors of readers stand. One of another version
+    of the analyser gets a new one: its words stay in the tables of FTS5.
+    """
     if not ids:
         return
-    await remove(tx, index, *ids)
+    kept = await remove(tx, index, *ids)
     order = {number: place for place, number in enumerate(ids)}
     subjects = sorted(await index.subjects(tx, ids), key=lambda subject: order[subject.id])
     words = await revisions_of(tx, [subject.revision_id for subject in subjects])
     found = [(subject, document(words[subject.revision_id], subject.names)) for subject in subjects]
-    numbers = await _add_entries(tx, index, found)
+    numbers = await _add_entries(tx, index, found, kept)
     await _add_words(tx, index, [(numbers[subject.id], made) for subject, made in found])
 
 
-async def remove(tx: TransactionalDBClient, index: Index, *ids: int) -> None:
-    """Take the entries of articles or drafts out, and all their words."""
+async def remove(tx: TransactionalDBClient, index: Index, *ids: int) -> dict[int, int]:
+    """Take the entries of articles or drafts out, and all their words.
+
+    Returns:
+        The numbers that are free again, by what the entries were of.
+    """
     source, value = listed(tx, ids)
     entries = await run(
         tx,
-        f"SELECT e.id,e.revision_id,e.names,e.version FROM {source}"  # noqa: S608 - our own names
+        f"SELECT e.id,e.{index.owner}_id AS owner,e.revision_id,e.names,e.version FROM {source}"  # noqa: S608 - our own names
         f" JOIN {index.name}_entry e ON e.{index.owner}_id=listed.value",
         value,
     )
     if not entries:
-        return
+        return {}
+    entries_of_now = [entry for entry in entries if entry["version"] == VERSION]
     if tx.capabilities.dialect == "sqlite":
-        await _remove_words(tx, index, [entry for entry in entries if entry["version"] == VERSION])
+        entries_of_now = await _remove_words(tx, index, entries_of_now)
     source, value = listed(tx, [entry["id"] for entry in entries])
     await run(tx, f"DELETE FROM {index.name}_entry WHERE id IN (SELECT value FROM {source})", value)  # noqa: S608 - our own names
+    return {entry["owner"]: entry["id"] for entry in entries_of_now}
 
 
 async def renamed(tx: TransactionalDBClient, former: str) -> None:
@@ -93,9 +103,9 @@ async def renamed(tx: TransactionalDBClient, former: str) -> None:
 
 
 async def _add_entries(
-    tx: TransactionalDBClient, index: Index, found: Sequence[tuple[Subject, Document]]
+    tx: TransactionalDBClient, index: Index, found: Sequence[tuple[Subject, Document]], kept: Mapping[int, int]
 ) -> dict[int, int]:
-    """The numbers of the new entries, by the ids of what they are of."""
+    """The numbers of the new entries, by the ids of what they are of; those that are `kept` are given again."""
     name, owner = index.name, index.owner
     is_postgres = tx.capabilities.dialect == "postgres"
     names, false = ("?::jsonb", "false") if is_postgres else ("?", "0")
@@ -103,12 +113,12 @@ async def _add_entries(
         (subject.id, subject.revision_id, len(made.title), orjson.dumps(subject.names).decode())
         for subject, made in found
     ]
-    await run_many(
-        tx,
-        f"INSERT INTO {name}_entry ({owner}_id,revision_id,title_length,names,version,is_stale)"  # noqa: S608 - our own names
-        f" VALUES (?,?,?,{names},{VERSION},{false})",
-        rows,
-    )
+    columns_ = f"{owner}_id,revision_id,title_length,names,version,is_stale"
+    values = f"?,?,?,{names},{VERSION},{false}"
+    again = [(kept[row[0]], *row) for row in rows if row[0] in kept]
+    new = [row for row in rows if row[0] not in kept]
+    await run_many(tx, f"INSERT INTO {name}_entry (id,{columns_}) VALUES (?,{values})", again)  # noqa: S608 - our own names
+    await run_many(tx, f"INSERT INTO {name}_entry ({columns_}) VALUES ({values})", new)  # noqa: S608 - our own names
     source, value = listed(tx, [row[0] for row in rows])
     made = await run(
         tx,
@@ -133,15 +143,16 @@ async def _add_words(tx: TransactionalDBClient, index: Index, found: Sequence[tu
     await _write(tx, index, "", made)
 
 
-async def _remove_words(tx: TransactionalDBClient, index: Index, entries: Sequence[dict[str, Any]]) -> None:
+async def _remove_words(
+    tx: TransactionalDBClient, index: Index, entries: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Take the words of entries out of the tables of FTS5, as far as they can be told again; the entries of these."""
     words = await revisions_of(tx, [entry["revision_id"] for entry in entries])
-    documents = [
-        (entry["id"], document(words[entry["revision_id"]], _read(entry["names"])))
-        for entry in entries
-        if entry["revision_id"] in words
-    ]
+    known = [entry for entry in entries if entry["revision_id"] in words]
+    documents = [(entry["id"], document(words[entry["revision_id"]], _read(entry["names"]))) for entry in known]
     made = await asyncio.to_thread(lambda: [(number, *columns(each)) for number, each in documents])
     await _write(tx, index, "'delete',", made)
+    return known
 
 
 def _read(names: Any) -> Names:

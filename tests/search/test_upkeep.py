@@ -49,6 +49,7 @@ async def test_a_rebuild_makes_every_entry_anew_and_leaves_nothing_over(database
     with database.use():
         for number in range(3):
             await make_article(f"桥{number}")
+        # Cursors of readers, and what is newest, stay as they are.
         before = {entry.id for entry in await SearchEntry.all()}
 
         await upkeep.make_all_anew(PUBLIC)
@@ -58,7 +59,7 @@ async def test_a_rebuild_makes_every_entry_anew_and_leaves_nothing_over(database
 
         state = await upkeep.state_of(PUBLIC)
         assert (state.is_well, state.indexed, state.leftover) == (True, 3, 0)
-        assert not before & {entry.id for entry in await SearchEntry.all()}
+        assert before == {entry.id for entry in await SearchEntry.all()}
 
 
 async def test_entries_of_another_analyser_are_made_anew(database: Database) -> None:
@@ -109,3 +110,20 @@ async def test_names_that_change_are_followed(
             async with writing() as tx:
                 (words,) = await run(tx, "SELECT count(*) AS n FROM search_text_docsize")
                 assert words["n"] == 2
+
+
+async def test_what_is_corrected_or_renamed_does_not_become_newer(database: Database) -> None:
+    with database.use():
+        source = await make_source("晨报")
+        old = await make_article("旧桥", source_id=source.id)
+        new = await make_article("新桥")
+        before = {entry.article_id: entry.id for entry in await SearchEntry.all()}
+
+        await sources.update_source(EDITOR, source.id, SourceFields(name="晚报"), expected_version=1)
+        async with writing() as tx:
+            await index.put(tx, PUBLIC, old.id)
+
+        assert before == {entry.article_id: entry.id for entry in await SearchEntry.all()}
+        assert before[old.id] < before[new.id]
+        assert await found(database, "来源:晚报") == [old.id]
+        assert await found(database, "晨报") == []
