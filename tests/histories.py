@@ -31,13 +31,13 @@ from cms.categories import CategoryFields
 from cms.collections import CollectionFields, Placement
 from cms.edits import Edits, ListEdit
 from cms.errors import CMSError
-from cms.models import Author, Category, Draft, HotPlace, Schedule, Source, Tag
+from cms.models import Author, Category, Draft, Evidence, HotPlace, Schedule, Source, Tag
 from cms.permissions import Viewer
 from cms.references import ReferenceFields
 from cms.snapshots import Content, CreditLink, RelationLink
 from cms.sources import SourceFields
 from cms.tags import TagFields
-from cms.words import CollectionTail, CreditRole, HotWindow, RelationKind, ScheduleAct, ScheduleState
+from cms.words import CollectionTail, CreditRole, EvidenceOrigin, HotWindow, RelationKind, ScheduleAct, ScheduleState
 from tests.shown import START, Model, Thing, Work, marks
 
 WRITERS = ("contributor", "other", "publisher")
@@ -135,6 +135,10 @@ class History(Model):
             due_at, version = self.now + timedelta(seconds=seconds), await self.version(work)
             await scheduling.schedule(publisher, work.id, ScheduleAct.PUBLISH, due_at, expected_version=version)
         await locks.hold(contributor, work.id)
+        said = self.mark()
+        work.private.add(said)
+        told = {"field": "source", "origin": EvidenceOrigin.META, "text": f"来源 {said}", "is_suggestion": True}
+        await Evidence.create(draft_id=work.id, position=0, confidence=40, value=f"某报 {said}", **told)
         made = await previews.make_link(contributor, work.id, revision_number=work.head)
         await previews.revoke_link(contributor, made.link.id)
         self.secrets.append(made.secret)

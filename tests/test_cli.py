@@ -509,8 +509,11 @@ def test_search_is_verified_and_made_anew(site: Path, run: Run) -> None:
 
     found = run("search", "verify", "--json")
     assert found.code == 1
-    assert [json.loads(line)["missing"] for line in found.stdout.splitlines()] == [1, 0]
+    assert [json.loads(line)["missing"] for line in found.stdout.splitlines()] == [1, 0, 0]
     assert "cms search rebuild" in found.stderr
-    assert run("search", "rebuild", "--missing").stdout == "articles: 1 made anew.\ndrafts: 0 made anew.\n"
+    assert (
+        run("search", "rebuild", "--missing").stdout
+        == "articles: 1 made anew.\ndrafts: 0 made anew.\nnames: 0 made anew.\n"
+    )
     assert run("search", "verify").code == 0
-    assert run("search", "rebuild").stdout == "articles: 1 made anew.\ndrafts: 1 made anew.\n"
+    assert run("search", "rebuild").stdout == "articles: 1 made anew.\ndrafts: 1 made anew.\nnames: 1 made anew.\n"

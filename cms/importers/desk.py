@@ -52,8 +52,8 @@ async def import_article(
         Forbidden: the viewer may not edit.
         ValidationFailed: what was given is no article, or cannot be fetched; the problem says why.
     """
-    viewer.require(Permission.EDIT)
     viewer.require(Permission.WRITE)
+    viewer.require(Permission.EDIT)  # sources, authors and categories are made as the page names them
     name, item = await _read(given, rules, zone)
     item = replace(item, hot=None, newest=None, collections=())
     (report,) = [report async for report in import_items(viewer, [item], Policy(slug_style=slug_style))]

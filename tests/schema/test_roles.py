@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import httpx2
 import pytest
 from graphql import GraphQLSchema, build_schema, get_named_type, is_composite_type
 
-from cms import models, users
+from cms import models, users, worker
 from cms.auth import CSRF_HEADER
 from cms.models import Category, User
 from cms.permissions import ROLES, SCOPES, Permission, Viewer
@@ -135,6 +136,12 @@ async def everything() -> dict[str, list[dict[str, Any]]]:
         rows = await rows_of(f"SELECT * FROM {name} ORDER BY 1")
         found[name] = [{key: value for key, value in row.items() if key not in NOTED} for row in rows]
     return found
+
+
+@pytest.fixture(autouse=True)
+def no_loops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing change but by what is tried."""
+    monkeypatch.setattr(worker, "running", lambda *_given: nullcontext())
 
 
 @pytest.fixture
