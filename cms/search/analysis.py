@@ -39,8 +39,11 @@ _SPELLED = "\ue003"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff"
 _RUN = f"[{HAN}{_KANA}]"
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0963\u0966-\u0eff"
-# Marks without width, joiners and variants of emoji neither stand for anything nor part what they stand between.
-_NOTHING = "\u00ad\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff"
+# Marks without width or for the direction of writing, joiners, and variants of characters and emoji neither stand for
+# anything nor part what they stand between.
+_NOTHING = (
+    "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
+)
 _LETTERS = rf"(?:(?!{_RUN})[^\W_][{_MARKS}{_NOTHING}]*)"
 _WORD = rf"{_LETTERS}+(?:\.[0-9]{_LETTERS}*)?"
 _LEFT_OUT = re.compile(f"[{_NOTHING}]+")

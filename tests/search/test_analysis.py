@@ -26,6 +26,7 @@ def test_runs_words_and_emoji_are_taken_apart() -> None:
 def test_characters_without_width_do_not_matter() -> None:
     assert tokens("湖\u200b北 he\u00adllo 👩\u200d👧 ❤\ufe0f") == tokens("湖北 hello 👩👧 ❤")
     assert term("湖\u200b北") == term("湖北")
+    assert tokens("葛\U000e0100城 \u202b灯\u202c会") == tokens("葛城 灯会")
     assert term("\u200d") is None
 
 
