@@ -511,9 +511,7 @@ def test_search_is_verified_and_made_anew(site: Path, run: Run) -> None:
     assert found.code == 1
     assert [json.loads(line)["missing"] for line in found.stdout.splitlines()] == [1, 0, 0]
     assert "cms search rebuild" in found.stderr
-    assert (
-        run("search", "rebuild", "--missing").stdout
-        == "articles: 1 made anew.\ndrafts: 0 made anew.\nnames: 0 made anew.\n"
-    )
+    told = "articles: {} made anew.\ndrafts: {} made anew.\nnames: {} made anew.\n"
+    assert run("search", "rebuild", "--missing").stdout == told.format(1, 0, 0)
     assert run("search", "verify").code == 0
     assert run("search", "rebuild").stdout == told.format(1, 1, 1)
