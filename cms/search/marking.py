@@ -17,7 +17,7 @@ MOST_RANGES = 100
 _BEFORE, _SNIPPET = 30, 140
 _LETTER = r"[^\W_]"
 # Two runs are two because something stands between them.
-_GAP = r"[^\w]+"
+_GAP = r"[^\w]++"
 # Letters and the marks on them are folded together, as they may become one character.
 _CLUSTERS = re.compile(".[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*", re.DOTALL)
 
@@ -74,20 +74,25 @@ def _patterns(query: str, field: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _expression(part: Part) -> str:
+    """What finds the pieces of a part one behind the other.
+
+    What a word must not touch is looked at where the part begins and ends: inside, what stands before a piece has been
+    matched. The sets of characters are large, and a phrase may have hundreds of words.
+    """
     written = ""
     last = ""
     for piece in pieces(folded(part.text)):
         if piece.kind == "break":
-            written, last = written + r"[^\w]+", "break"
+            written, last = written + _GAP, "break"
             continue
-        if last and last != "break":
-            written += _GAP if last == piece.kind == "run" else r"\s*"
-        text = re.escape(piece.text)
-        if piece.kind == "word":
-            run = run_pattern()
-            text = f"(?:(?<!{_LETTER})|(?<={run})){text}(?:(?!{_LETTER})|(?={run}))"
-        written, last = written + text, piece.kind
-    return written
+        if not written and piece.kind == "word":
+            written = f"(?:(?<!{_LETTER})|(?<={run_pattern()}))"
+        elif last == piece.kind == "word":
+            written += rf"\s*+(?<!{_LETTER})"
+        elif last and last != "break":
+            written += _GAP if last == piece.kind == "run" else r"\s*+"
+        written, last = written + re.escape(piece.text), piece.kind
+    return f"{written}(?:(?!{_LETTER})|(?={run_pattern()}))" if last == "word" else written
 
 
 def html(text: str, marked: Iterable[Range]) -> str:

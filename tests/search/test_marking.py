@@ -7,10 +7,11 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cms.search import marking
+from cms.search.analysis import run_pattern
 
 TEXTS = st.text(st.sampled_from("湖北 Hubei臺台灯会<b>&\"'ﬃée\u0301İß５Ｇｶﾞ🎉"), max_size=30)
 
@@ -33,6 +34,7 @@ def test_what_was_found_is_marked_in_its_own_characters() -> None:
     assert marked("，", "，") == "，"
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_marked_html_is_the_text_again(query: str, text: str) -> None:
     ranges = marking.ranges(query, text)
@@ -68,3 +70,13 @@ def test_a_snippet_is_cut_around_the_first_mark() -> None:
 )
 def test_characters_without_width_part_nothing(query: str, text: str, expected: list[tuple[int, int]]) -> None:
     assert marking.ranges(query, text) == expected
+
+
+def test_of_a_phrase_of_many_words_the_sets_of_characters_are_written_twice() -> None:
+    phrase = '"' + "a " * 200 + 'b"'
+
+    (pattern,) = marking._patterns(phrase, "")
+
+    assert len(pattern.pattern) < 3 * len(run_pattern()) + 20 * 200
+    assert marking.ranges(phrase, "x " + "a " * 200 + "b c") == [(2, 403)]
+    assert marking.ranges('"5G手机 a"', "新5G手机 a， 5G手机 ab，x5G手机 a") == [(1, 7)]
