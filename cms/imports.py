@@ -30,7 +30,7 @@ NOT_PUBLISHED = "not published"
 UNDATED = "undated"
 # How the notes of an item begin that say these things.
 IMPORTED_BEFORE = "imported before"
-WITHOUT_DATE = "not published: date:"
+WITHOUT_DATE = "not published: date: it carries none"
 # Another import holds the database for some seconds at a time, so several at once need patience.
 WAIT_SECONDS = 60
 ENDED = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,17 @@ async def test_items_with_something_to_look_at_are_printed_without_verbose(
         "2 items: 0 made, 1 matched, 1 refused; 0 public. "
         "1 item was not published, for want of a date; --publish-undated publishes such items too."
     )
+
+
+async def test_an_item_of_a_day_to_come_wants_no_date(database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(_env_file=None, database_url=database_url)
+    coming = replace(GOOD, published_at=datetime.now(UTC) + timedelta(days=2))
+
+    await run_import(settings, [coming], Policy(publish=True), TextReport(verbose=False))
+
+    note, end = capsys.readouterr().out.splitlines()
+    assert "not published: date: " in note
+    assert end.endswith("1 item was not published; the notes of these items say why.")
 
 
 async def test_interrupted_import_tells_what_is_in(database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
