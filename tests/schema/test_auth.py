@@ -41,7 +41,7 @@ from tests.test_app import make_app, started
 
 __all__ = ["cheap_hashes", "client"]
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("no_loops")]
 
 SIGN_OUT = "mutation { signOut { __typename ... on SignOutPayload { endedCount } ... on Refusal { code } } }"
 

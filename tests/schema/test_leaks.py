@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import chain
@@ -25,7 +25,7 @@ import time_machine
 from anyio import to_thread
 from graphql import GraphQLSchema, build_client_schema, get_introspection_query
 
-from cms import events, worker
+from cms import events
 from cms.app import create_app
 from cms.auth import CSRF_HEADER
 from cms.db import writing
@@ -102,12 +102,6 @@ class Answer:
     def facts(self) -> tuple[Any, dict[str, str]]:
         """What must not depend on anything hidden."""
         return orjson.loads(self.body), {name: self.headers[name] for name in self.headers.keys() - BY_LENGTH}
-
-
-@pytest.fixture
-def no_loops(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let plans be carried out when the histories say so, and not by the server beside them."""
-    monkeypatch.setattr(worker, "running", lambda *_given: nullcontext())
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,7 @@ from tests.operations import Operations
 from tests.schema.differential import Both, pools_of
 from tests.test_app import make_app, started
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("no_loops")]
 
 QUERY = "query($first: Int = 5) { articles(first: $first) { totalCount nodes { title source { name } } } }"
 SCHEMA = "{ __schema { queryType { name } } }"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import httpx2
 import pytest
 from graphql import GraphQLSchema, build_schema, get_named_type, is_composite_type
 
-from cms import models, users, worker
+from cms import models, users
 from cms.auth import CSRF_HEADER
 from cms.models import Category, User
 from cms.permissions import ROLES, SCOPES, Permission, Viewer
@@ -23,7 +22,7 @@ from tests.content import make_category
 from tests.roles import ROWS, Row, Trial
 from tests.schemas import rows_of
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("no_loops")]
 
 ROOT = Path(__file__).parents[2]
 REFUSAL = "... on Refusal { code message } ... on BulkPayload { outcomes { refusal { code message } } }"
@@ -136,12 +135,6 @@ async def everything() -> dict[str, list[dict[str, Any]]]:
         rows = await rows_of(f"SELECT * FROM {name} ORDER BY 1")
         found[name] = [{key: value for key, value in row.items() if key not in NOTED} for row in rows]
     return found
-
-
-@pytest.fixture(autouse=True)
-def no_loops(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let nothing change but by what is tried."""
-    monkeypatch.setattr(worker, "running", lambda *_given: nullcontext())
 
 
 @pytest.fixture
