@@ -10,6 +10,7 @@ from typing import Any
 import strawberry
 
 from cms import text
+from cms.db.sql import holding
 from schema.describe import Runs, SQLType
 from schema.enums import AuthorKind, CreditRole, DraftStatus, ReviewState, ScheduleAct, ScheduleState, SourceKind
 from schema.ids import bounded, private_row, row_number, row_numbers
@@ -284,10 +285,7 @@ class ArticleWhere:
 
 def containing(name: str, value: str) -> str:
     """The pattern of LIKE for folded texts that hold a text; the condition says ESCAPE '!'."""
-    folded = text.fold(value)
-    for character in "!%_":
-        folded = folded.replace(character, f"!{character}")
-    return f"%{folded}%"
+    return holding(text.fold(value))
 
 
 def user_number(name: str, value: str) -> int:

@@ -21,6 +21,13 @@ async def run_many(client: BaseDBAsyncClient, sql: str, rows: Sequence[Sequence[
         await client.execute_many(_numbered(client, sql), [list(row) for row in rows])
 
 
+def holding(text: str) -> str:
+    """The pattern of LIKE for what holds a text; the condition says ESCAPE '!'."""
+    for character in "!%_":
+        text = text.replace(character, f"!{character}")
+    return f"%{text}%"
+
+
 def listed(client: BaseDBAsyncClient, values: Sequence[int] | Sequence[str]) -> tuple[str, object]:
     """A table expression of one column named `value`, and the one value for the `?` in it.
 

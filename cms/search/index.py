@@ -19,7 +19,7 @@ from typing import Any
 import orjson
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient
 
-from cms.db.sql import listed, run, run_many
+from cms.db.sql import holding, listed, run, run_many
 from cms.search.analysis import FIELD_MARKS, VERSION, analysed
 from cms.search.documents import Document, Names, Subject, document, draft_subjects, public_subjects, revisions_of
 
@@ -89,17 +89,15 @@ async def renamed(tx: TransactionalDBClient, former: str) -> None:
 
     Up to AT_ONCE are made anew at once, the others by the worker (cms/search/upkeep.py).
     """
-    written = orjson.dumps(former).decode()[1:-1]
-    for character in "!%_":
-        written = written.replace(character, f"!{character}")
+    pattern = holding(orjson.dumps(former).decode()[1:-1])
     for index in (PUBLIC, DRAFTS):
         table, named = f"{index.name}_entry", "CAST(names AS TEXT) LIKE ? ESCAPE '!'"
         some = f"SELECT {index.owner}_id AS id FROM {table} WHERE {named} LIMIT {AT_ONCE + 1}"  # noqa: S608 - our own names
-        found = await run(tx, some, f"%{written}%")
+        found = await run(tx, some, pattern)
         if len(found) <= AT_ONCE:
             await put(tx, index, *(row["id"] for row in found))
         else:
-            await run(tx, f"UPDATE {table} SET is_stale=true WHERE {named}", f"%{written}%")  # noqa: S608 - our own names
+            await run(tx, f"UPDATE {table} SET is_stale=true WHERE {named}", pattern)  # noqa: S608 - our own names
 
 
 async def _add_entries(
