@@ -137,8 +137,8 @@ async def withdraw(
     withdrawn = Withdrawn(article.revision_id, article.language, await cache_tags(tx, draft_id), fellows)
     await index.remove(tx, index.PUBLIC, draft_id)
     await Article.filter(id=draft_id).using_db(tx).delete()
-    await completion.drop(tx, CompletionKind.ARTICLE, draft_id)
     if not is_replaced:
+        await completion.drop(tx, CompletionKind.ARTICLE, draft_id)
         await copies.disappear(tx, draft_id)
         shown = await stories.regroup(tx, fellows)
         tags = dict.fromkeys([*withdrawn.tags, *places.article_tags(fellows), *shown.tags])
