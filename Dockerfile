@@ -4,9 +4,12 @@
 FROM python:3.13-slim-trixie AS build
 
 WORKDIR /source
-COPY pyproject.toml README.md LICENSE constraints.txt ./
+COPY pyproject.toml hatch_build.py README.md LICENSE constraints.txt ./
 COPY cms cms
 COPY schema schema
+COPY studio studio
+# The image has no Node.js; the build takes it from PyPI, and fails without the editors' pages.
+ENV CMS_STUDIO=require
 RUN python -m venv /opt/cms \
     && /opt/cms/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt '.[oidc]' \
     && /opt/cms/bin/pip uninstall --yes pip

@@ -27,6 +27,7 @@ from cms.counting import HitCounter, flushing
 from cms.db import Database, check, connect
 from cms.db.files import sqlite_path
 from cms.errors import SetupError
+from cms.gui.pages import gui_routes
 from cms.live import Feed
 from cms.log import configure_logging, get_logger
 from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
@@ -99,6 +100,7 @@ def create_app(settings: Settings) -> Starlette:
             *([beacon.route] if beacon is not None else []),
             *_metrics_routes(settings, answers, tally, counter),
             *_sign_in_routes(settings),
+            *gui_routes(settings),
             Route(GRAPHQL_PATH, _GraphQL()),
             WebSocketRoute(GRAPHQL_PATH, _GraphQL()),
         ],

@@ -13,6 +13,7 @@ from uvicorn.supervisors import Multiprocess
 
 from cms.app import create_app, leave_imports_alone, open_site
 from cms.errors import SetupError
+from cms.gui import pages
 from cms.log import configure_logging, get_logger
 from cms.protocol import GuardedProtocol, GuardedSocketProtocol
 from cms.settings import Settings
@@ -42,6 +43,8 @@ def run_server(settings: Settings, listener: socket.socket) -> int:
     # uvicorn raises the signal again when it has stopped in order; that is no failure.
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     log.info("server.listening", url=address_of(listener), workers=settings.workers)
+    if pages.is_missing(settings):
+        log.warning("gui.missing", remedy=pages.REMEDY)
     if settings.workers > 1:
         Multiprocess(uvicorn_config("cms.app:from_environment", settings), sockets=[listener]).run()
         return 0

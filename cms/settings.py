@@ -16,6 +16,7 @@ from cms.errors import SetupError
 from cms.webhooks.addresses import AddressRules
 
 PREFIX = "CMS_"
+BUILD_VARIABLE = "CMS_STUDIO"  # for hatch_build.py, when the package is installed; it sets nothing here
 OIDC_LOGIN_PATH, OIDC_CALLBACK_PATH = "/auth/oidc/login", "/auth/oidc/callback"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
@@ -60,6 +61,10 @@ class Settings(BaseSettings):
     forwarded_allow_ips: str = Field(
         "127.0.0.1",
         description="Proxies whose X-Forwarded headers are believed: addresses or networks, with commas between them.",
+    )
+    serve_studio: bool = Field(True, description="Whether `/studio` is there, the editors' pages.")
+    serve_playground: bool = Field(
+        True, description="Whether `/playground` is there, where developers try queries of the API."
     )
     metrics: bool = Field(False, description="Whether `/metrics` tells the numbers of the server, for Prometheus.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
@@ -414,7 +419,7 @@ def unknown_variables() -> dict[str, str]:
 
     The name is "" where none is near.
     """
-    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    known = [BUILD_VARIABLE, *(PREFIX + name.upper() for name in Settings.model_fields)]
     given = {*os.environ, *_names_in_file()}
     unknown = sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known)
     return {name: next(iter(difflib.get_close_matches(name.upper(), known, n=1)), "") for name in unknown}
