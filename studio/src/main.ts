@@ -1,3 +1,9 @@
+import 'element-plus/dist/index.css'
+import 'element-plus/theme-chalk/dark/css-vars.css'
+import './studio.css'
 import { createApp } from 'vue'
 import App from './App.vue'
-createApp(App).mount('#app')
+import { router } from './router'
+import { i18n } from './words'
+
+createApp(App).use(router).use(i18n).mount('#app')

@@ -1,0 +1,37 @@
+"""The Studio's documents and types are those of the schema that the server has."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.clients.conftest import INSTALL_SECONDS, Node, find_node
+
+STUDIO = Path(__file__).parents[2] / "studio"
+CHECK_SECONDS = 300
+
+
+@pytest.fixture(scope="module")
+def tools() -> Node:
+    """Node.js with the tools of package.json, which are fetched if they are not there."""
+    node = find_node()
+    if node.run(node.npm, "ls", "--all", cwd=STUDIO).returncode != 0:
+        done = node.run(node.npm, "ci", "--ignore-scripts", "--loglevel=error", cwd=STUDIO, seconds=INSTALL_SECONDS)
+        if done.returncode != 0:
+            reason = f"npm could not fetch the tools: {done.stderr.strip()[:300]}"
+            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    return node
+
+
+def test_generated_types_are_those_of_the_schema(tools: Node) -> None:
+    done = tools.run(tools.npm, "run", "codegen", "--", "--check", cwd=STUDIO, seconds=CHECK_SECONDS)
+
+    assert done.returncode == 0, f"run `npm run codegen` in studio: {done.stdout[-1000:]}{done.stderr[-1000:]}"
+
+
+def test_sources_have_the_types_they_say(tools: Node) -> None:
+    done = tools.run(tools.npm, "run", "types", cwd=STUDIO, seconds=CHECK_SECONDS)
+
+    assert done.returncode == 0, done.stdout[-3000:]
