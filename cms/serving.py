@@ -44,7 +44,7 @@ def run_server(settings: Settings, listener: socket.socket) -> int:
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     log.info("server.listening", url=address_of(listener), workers=settings.workers)
     if pages.is_missing(settings):
-        log.warning("gui.missing", remedy=pages.REMEDY)
+        log.info("gui.missing", remedy=pages.REMEDY)
     if settings.workers > 1:
         Multiprocess(uvicorn_config("cms.app:from_environment", settings), sockets=[listener]).run()
         return 0
