@@ -2,7 +2,7 @@ import { createI18n } from 'vue-i18n'
 
 const en = {
   studio: 'Studio',
-  articles: 'Articles',
+  menu: 'Pages',
   account: 'Account',
   playground: 'Playground',
   signIn: 'Sign in',
@@ -90,7 +90,7 @@ const en = {
 }
 const zh: typeof en = {
   studio: '编辑台',
-  articles: '稿件',
+  menu: '页面',
   account: '我的账号',
   playground: '调试台',
   signIn: '登录',
@@ -191,6 +191,12 @@ const dates = {
   minute: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
 } as const
 
+/** The words of a part of the Studio in both languages, under its name. */
+export type Words = Record<Language, Tree>
+interface Tree {
+  [key: string]: string | Tree
+}
+
 export const i18n = createI18n({
   legacy: false,
   locale: stored(),
@@ -198,6 +204,10 @@ export const i18n = createI18n({
   messages: { en, zh },
   datetimeFormats: { en: dates, zh: dates },
 })
+
+export function addWords(name: string, words: Words) {
+  for (const [language, messages] of Object.entries(words)) i18n.global.mergeLocaleMessage(language, { [name]: messages })
+}
 
 export function keepLanguage(language: Language) {
   localStorage.setItem(KEY, language)

@@ -245,6 +245,39 @@ export type SetPasswordMutation = { setPassword:
     | { __typename: 'ValidationFailed', code: string, message: string, problems: Array<{ message: string }> }
    };
 
+export type MyTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTokensQuery = { viewer: { tokens: Array<{ id: string, name: string, prefix: string, scopes: Array<Permission>, expiresAt: string, revokedAt: string | null }> | null } | null };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+  key: string;
+}>;
+
+
+export type CreateTokenMutation = { createToken:
+    | { __typename: 'AlreadyDone', code: string, message: string }
+    | { __typename: 'CreateTokenPayload', secret: string }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type RevokeTokenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RevokeTokenPayload' }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
 export type DraftListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -326,39 +359,6 @@ export type BulkResultFragment =
   | BulkResult_ValidationFailed_Fragment
 ;
 
-export type MyTokensQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyTokensQuery = { viewer: { tokens: Array<{ id: string, name: string, prefix: string, scopes: Array<Permission>, expiresAt: string, revokedAt: string | null }> | null } | null };
-
-export type CreateTokenMutationVariables = Exact<{
-  input: CreateTokenInput;
-  key: string;
-}>;
-
-
-export type CreateTokenMutation = { createToken:
-    | { __typename: 'AlreadyDone', code: string, message: string }
-    | { __typename: 'CreateTokenPayload', secret: string }
-    | { __typename: 'Forbidden', code: string, message: string }
-    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'ValidationFailed', code: string, message: string }
-   };
-
-export type RevokeTokenMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RevokeTokenMutation = { revokeToken:
-    | { __typename: 'Forbidden', code: string, message: string }
-    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RevokeTokenPayload' }
-    | { __typename: 'ValidationFailed', code: string, message: string }
-   };
-
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
@@ -376,6 +376,46 @@ export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MySessionsQuery = { viewer: { sessions: Array<{ id: string, isCurrent: boolean, address: string, userAgent: string, lastUsedAt: string, expiresAt: string }> | null } | null };
+
+export type FindSourcesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindSourcesQuery = { found: { nodes: Array<{ id: string, name: string }> } | null };
+
+export type FindAuthorsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindAuthorsQuery = { found: { nodes: Array<{ id: string, name: string }> } | null };
+
+export type FindTagsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindTagsQuery = { found: { nodes: Array<{ id: string, name: string }> } | null };
+
+export type FindCategoriesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindCategoriesQuery = { found: { nodes: Array<{ category: { id: string, name: string, path: string } }> } | null };
+
+export type FindDraftsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindDraftsQuery = { found: { nodes: Array<{ id: string, title: string, status: DraftStatus, updatedAt: string }> } | null };
+
+export type FindPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FindPeopleQuery = { found: { nodes: Array<{ id: string, name: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -465,6 +505,45 @@ export const SetPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
+export const MyTokensDocument = new TypedDocumentString(`
+    query MyTokens {
+  viewer {
+    tokens {
+      id
+      name
+      prefix
+      scopes
+      expiresAt
+      revokedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyTokensQuery, MyTokensQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!, $key: String!) {
+  createToken(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on CreateTokenPayload {
+      secret
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+    mutation RevokeToken($id: ID!) {
+  revokeToken(id: $id) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const DraftListDocument = new TypedDocumentString(`
     query DraftList($first: Int!, $after: String, $where: DraftWhere, $orderBy: DraftOrder!) {
   drafts(first: $first, after: $after, where: $where, orderBy: $orderBy) {
@@ -557,45 +636,6 @@ export const TrashDraftsDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<TrashDraftsMutation, TrashDraftsMutationVariables>;
-export const MyTokensDocument = new TypedDocumentString(`
-    query MyTokens {
-  viewer {
-    tokens {
-      id
-      name
-      prefix
-      scopes
-      expiresAt
-      revokedAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyTokensQuery, MyTokensQueryVariables>;
-export const CreateTokenDocument = new TypedDocumentString(`
-    mutation CreateToken($input: CreateTokenInput!, $key: String!) {
-  createToken(input: $input, idempotencyKey: $key) {
-    __typename
-    ... on CreateTokenPayload {
-      secret
-    }
-    ... on Refusal {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
-export const RevokeTokenDocument = new TypedDocumentString(`
-    mutation RevokeToken($id: ID!) {
-  revokeToken(id: $id) {
-    __typename
-    ... on Refusal {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
@@ -626,3 +666,68 @@ export const MySessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const FindSourcesDocument = new TypedDocumentString(`
+    query FindSources($search: String) {
+  found: allSources(search: $search, first: 20) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindSourcesQuery, FindSourcesQueryVariables>;
+export const FindAuthorsDocument = new TypedDocumentString(`
+    query FindAuthors($search: String) {
+  found: allAuthors(search: $search, first: 20) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindAuthorsQuery, FindAuthorsQueryVariables>;
+export const FindTagsDocument = new TypedDocumentString(`
+    query FindTags($search: String) {
+  found: allTags(search: $search, first: 20) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindTagsQuery, FindTagsQueryVariables>;
+export const FindCategoriesDocument = new TypedDocumentString(`
+    query FindCategories($search: String) {
+  found: allCategories(search: $search, first: 100) {
+    nodes {
+      category {
+        id
+        name
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindCategoriesQuery, FindCategoriesQueryVariables>;
+export const FindDraftsDocument = new TypedDocumentString(`
+    query FindDrafts($search: String) {
+  found: drafts(search: $search, first: 20) {
+    nodes {
+      id
+      title
+      status
+      updatedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindDraftsQuery, FindDraftsQueryVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople {
+  found: people(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;

@@ -1,0 +1,9 @@
+import type { Area } from '../router'
+import words from './words'
+
+export default {
+  name: 'articles',
+  order: 1,
+  words,
+  routes: [{ path: '/articles', component: () => import('./ArticleList.vue'), meta: { menu: 'articles.list', needs: 'WRITE' } }],
+} satisfies Area
