@@ -128,6 +128,6 @@ def test_it_speaks_english_too(visit: Visit) -> None:
     page = signed_in(visit, Role.EDITOR)
     page.get_by_role("button", name="English").click()
 
-    expect(page.get_by_role("heading", name="Articles")).to_be_visible()
+    expect(page.get_by_role("heading", name="All articles")).to_be_visible()
     expect(page.locator(ROWS)).to_have_count(25)
     visit.picture("studio-list-english")
