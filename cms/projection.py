@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -37,7 +38,8 @@ async def go_live(
     first = draft.first_published_at or now
     await schedules.cancel_pending(tx, draft.id, now, "published by hand", act=ScheduleAct.PUBLISH)
     await advance(tx, draft, now, first_published_at=first, **workflow.outcome(act))
-    article = await project(tx, draft, revision, first_published_at=first, now=now)
+    entries = former.entries if former else {}
+    article = await project(tx, draft, revision, first_published_at=first, now=now, entries=entries)
     shown = await _join_story(tx, draft, revision, former.fellows if former else ())
     await links.resolve_references(tx, draft.id, text.fold(article.title)[:300], revision.snapshot)
     last = await last_publication(tx, draft.id) if was_ever_public else None
@@ -114,13 +116,14 @@ async def leave_tombstone(
 class Withdrawn:
     """What was public until now: of which revision, in which language, and the cache tags of what showed it.
 
-    `fellows` are the other articles of its story.
+    `fellows` are the other articles of its story; `entries` is the number that it had in the index, by its id.
     """
 
     revision_id: int
     language: str
     tags: list[str]
-    fellows: tuple[int, ...] = ()
+    fellows: tuple[int, ...]
+    entries: Mapping[int, int]
 
 
 async def withdraw(
@@ -134,15 +137,16 @@ async def withdraw(
     if article is None:
         return None
     fellows = tuple(await stories.fellows(tx, draft_id))
-    withdrawn = Withdrawn(article.revision_id, article.language, await cache_tags(tx, draft_id), fellows)
-    await index.remove(tx, index.PUBLIC, draft_id)
+    tags = await cache_tags(tx, draft_id)
+    entries = await index.remove(tx, index.PUBLIC, draft_id)
+    withdrawn = Withdrawn(article.revision_id, article.language, tags, fellows, entries)
     await Article.filter(id=draft_id).using_db(tx).delete()
     if not is_replaced:
         await completion.drop(tx, CompletionKind.ARTICLE, draft_id)
         await copies.disappear(tx, draft_id)
         shown = await stories.regroup(tx, fellows)
-        tags = dict.fromkeys([*withdrawn.tags, *places.article_tags(fellows), *shown.tags])
-        withdrawn = replace(withdrawn, tags=list(tags))
+        all_tags = dict.fromkeys([*tags, *places.article_tags(fellows), *shown.tags])
+        withdrawn = replace(withdrawn, tags=list(all_tags))
     publication = await Publication.get(draft_id=draft_id, live_until=None, using_db=tx)
     # A clock that was set back must not end it before it began.
     until = max(now, publication.live_from)
@@ -151,12 +155,18 @@ async def withdraw(
 
 
 async def project(
-    tx: TransactionalDBClient, draft: Draft, revision: Revision, *, first_published_at: datetime, now: datetime
+    tx: TransactionalDBClient,
+    draft: Draft,
+    revision: Revision,
+    *,
+    first_published_at: datetime,
+    now: datetime,
+    entries: Mapping[int, int],
 ) -> Article:
     """Make the public rows of a draft from a revision's snapshot; there must be none.
 
     What is public for the first time was last modified on its own date, when it has one: a page imported long after it
-    was written has not changed since.
+    was written has not changed since. With the number in `entries` it stays as new to search as it was.
     """
     snapshot = await links.current(tx, revision.snapshot, draft_id=draft.id)
     columns = dict(snapshot["article"])
@@ -181,7 +191,7 @@ async def project(
     await _link(tx, Credit, draft.id, [link | when for link in snapshot["credits"]])
     await _link(tx, Relation, draft.id, snapshot["relations"])
     await _link(tx, ArticleTag, draft.id, [{"tag_id": tag_id} | when for tag_id in snapshot["tags"]])
-    await index.put(tx, index.PUBLIC, draft.id)
+    await index.put(tx, index.PUBLIC, draft.id, kept=entries)
     return article
 
 

@@ -44,15 +44,16 @@ PUBLIC = Index("search", "article", public_subjects)
 DRAFTS = Index("draft_search", "draft", draft_subjects)
 
 
-async def put(tx: TransactionalDBClient, index: Index, *ids: int) -> None:
+async def put(tx: TransactionalDBClient, index: Index, *ids: int, kept: Mapping[int, int] | None = None) -> None:
     """Make the entries of articles or drafts as they are now, in place of those that there are.
 
     An entry keeps its number, which says how new it is, and where the cursors of readers stand. One of another version
-    of the analyser gets a new one: its words stay in the tables of FTS5.
+    of the analyser gets a new one: its words stay in the tables of FTS5. The numbers that are `kept` are those of entries
+    that were removed before, by what they were of.
     """
     if not ids:
         return
-    kept = await remove(tx, index, *ids)
+    kept = {**(kept or {}), **await remove(tx, index, *ids)}
     order = {number: place for place, number in enumerate(ids)}
     subjects = sorted(await index.subjects(tx, ids), key=lambda subject: order[subject.id])
     words = await revisions_of(tx, [subject.revision_id for subject in subjects])
