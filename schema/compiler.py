@@ -437,10 +437,12 @@ class _Compiler:
         return search.raw_words()
 
     def facet(self, gtype: GraphQLObjectType, details: Details, search: SearchSQL, hop: _Hop) -> str:
-        """One list of counts."""
+        """One list of counts, or whether these are exact."""
         name = details[0].node.name.value
         if name == "__typename":
             return f"'{gtype.name}'"
+        if name == "isExact":
+            return search.is_exact()
         definition = gtype.fields[name]
         described = definition.extensions["strawberry-definition"].metadata[METADATA]
         rows = replace(described.rows, table=search.counted(described.rows.table))

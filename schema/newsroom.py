@@ -15,7 +15,7 @@ from cms.words import SearchProblem
 from schema.colleagues import Colleague
 from schema.connection import Connection
 from schema.content import Article, Author, Category, Reference, Source, Tag
-from schema.describe import Argument, Key, Order, Rows, column, connection, first_argument, many, one
+from schema.describe import Argument, Key, Order, Rows, SQLType, column, connection, first_argument, many, one
 from schema.enums import CreditRole, DraftStatus, EvidenceOrigin, RelationKind, ReviewState, ScheduleAct, ScheduleState
 from schema.ids import row_number
 from schema.orders import BY_DUE, BY_EVIDENCE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
@@ -25,13 +25,16 @@ from schema.scalars import JSON
 from schema.where import DraftWhere, ScheduleWhere
 
 # In the order in which the dialects take them (schema/dialects.py).
-_READ = (
-    query.sqlite_text,
-    query.sqlite_characters,
-    lambda asked: query.sqlite_text(asked, excluded=True),
-    lambda asked: query.sqlite_characters(asked, excluded=True),
-    query.postgres_text,
-    query.postgres_heading,
+_READ: tuple[tuple[SQLType, Callable[[query.Query], Any]], ...] = (
+    ("text", query.sqlite_text),
+    ("text", query.sqlite_characters),
+    ("text", lambda asked: query.sqlite_text(asked, excluded=True)),
+    ("text", lambda asked: query.sqlite_characters(asked, excluded=True)),
+    ("text", query.postgres_lexemes),
+    ("json", query.postgres_words),
+    ("json", query.postgres_not_words),
+    ("json", query.postgres_heading),
+    ("json", query.postgres_not_heading),
 )
 _PROBLEMS = {
     SearchProblem.NOTHING_TO_FIND: "it has no letter, digit or emoji",
@@ -41,8 +44,8 @@ _PROBLEMS = {
 }
 
 
-def _searched(read: Callable[[query.Query], str]) -> Callable[[str, str], str]:
-    def convert(name: str, text: str) -> str:
+def _searched(read: Callable[[query.Query], Any]) -> Callable[[str, str], Any]:
+    def convert(name: str, text: str) -> Any:
         asked = query.parse(text)
         if asked.problem:
             raise BadUserInput(name, _PROBLEMS[asked.problem])
@@ -55,8 +58,8 @@ SEARCH = Argument(
     str | None,
     "Only those whose newest revision has all words of a query, which is read as that of `search`.",
     "{t}.id IN (SELECT e.draft_id FROM draft_search_entry e WHERE e.id IN"
-    " (@found[draft_search;{value};{value_2};{value_3};{value_4};{value_5};{value_6}]))",
-    parts=tuple(("text", _searched(read)) for read in _READ),
+    f" (@found[draft_search;{';'.join(['{value}', *(f'{{value_{place}}}' for place in range(2, 10))])}]))",
+    parts=tuple((kind, _searched(read)) for kind, read in _READ),
 )
 SEES = "(@sees_all=1 OR {t}.owner_id=@viewer OR {t}.assignee_id=@viewer)"
 SEES_ITS_DRAFT = "EXISTS(SELECT 1 FROM draft v WHERE v.id={t}.draft_id AND " + SEES.replace("{t}", "v") + ")"

@@ -15,32 +15,28 @@ from schema.where import ArticleWhere
 BY_COUNT = Order("COUNT", (Key("{t}.count", "int"), Key("{t}.id", "int")), descending=True)
 BY_YEAR = Order("YEAR", (Key("{t}.year", "int"),), descending=True)
 BY_MONTH = Order("MONTH", (Key("{t}.year", "int"), Key("{t}.month", "int")), descending=True)
-# Counts over all hits; `{found}` is the table of their ids (schema/searching.py).
+# Counts over the hits; `{found}` is the table of them (schema/searching.py), and `{join}` begins with its rows.
 _END = " ORDER BY 2 DESC,1 DESC LIMIT {limit})"
 _CATEGORIES = (
-    "(SELECT w.ancestor_id AS id,CAST(sum(n.n) AS INTEGER) AS count FROM (SELECT a.category_id AS id,count(*) AS n"
-    " FROM {found} f JOIN article a ON a.id=f.id WHERE a.category_id IS NOT NULL GROUP BY 1) n"
+    "(SELECT w.ancestor_id AS id,CAST(sum(n.n) AS INTEGER) AS count FROM (SELECT f.category_id AS id,count(*) AS n"
+    " FROM {found} f WHERE f.category_id IS NOT NULL GROUP BY 1) n"
     " JOIN category_ancestor w ON w.category_id=n.id GROUP BY 1" + _END
 )
-_SOURCES = (
-    "(SELECT a.source_id AS id,count(*) AS count FROM {found} f JOIN article a ON a.id=f.id"
-    " WHERE a.source_id IS NOT NULL GROUP BY 1" + _END
-)
+_SOURCES = "(SELECT f.source_id AS id,count(*) AS count FROM {found} f WHERE f.source_id IS NOT NULL GROUP BY 1" + _END
 _AUTHORS = (
-    "(SELECT c.author_id AS id,count(DISTINCT c.article_id) AS count FROM {found} f JOIN credit c ON c.article_id=f.id"
+    "(SELECT c.author_id AS id,count(DISTINCT c.article_id) AS count"
+    " FROM {found} f {join} credit c ON c.article_id=f.id"
     " GROUP BY 1" + _END
 )
 _TAGS = (
-    "(SELECT j.tag_id AS id,count(*) AS count FROM {found} f JOIN article_tag j ON j.article_id=f.id GROUP BY 1" + _END
+    "(SELECT j.tag_id AS id,count(*) AS count FROM {found} f {join} article_tag j ON j.article_id=f.id"
+    " GROUP BY 1" + _END
 )
-_YEAR = "CAST(substr(@time[a.listed_at],1,4) AS INTEGER)"
-_MONTH = "CAST(substr(@time[a.listed_at],6,2) AS INTEGER)"
-_YEARS = (
-    f"(SELECT {_YEAR} AS year,count(*) AS count FROM {{found}} f JOIN article a ON a.id=f.id GROUP BY 1"
-    " ORDER BY 1 DESC LIMIT {limit})"
-)
+_YEAR = "CAST(substr(@time[f.listed_at],1,4) AS INTEGER)"
+_MONTH = "CAST(substr(@time[f.listed_at],6,2) AS INTEGER)"
+_YEARS = f"(SELECT {_YEAR} AS year,count(*) AS count FROM {{found}} f GROUP BY 1 ORDER BY 1 DESC LIMIT {{limit}})"
 _MONTHS = (
-    f"(SELECT {_YEAR} AS year,{_MONTH} AS month,count(*) AS count FROM {{found}} f JOIN article a ON a.id=f.id"
+    f"(SELECT {_YEAR} AS year,{_MONTH} AS month,count(*) AS count FROM {{found}} f"
     " GROUP BY 1,2 ORDER BY 1 DESC,2 DESC LIMIT {limit})"
 )
 
@@ -152,10 +148,16 @@ class MonthFacet:
     count: int = column("How many.")
 
 
-@strawberry.type(description="What all hits have in common, counted. Each list begins with the most frequent.")
+@strawberry.type(
+    description="What the hits have in common, counted. Each list begins with the most frequent. Of more than 10,000"
+    " hits the newest 10,000 are counted."
+)
 class SearchFacets:
     """Counts."""
 
+    is_exact: bool = strawberry.field(
+        description="Whether all hits were counted; false where there are 10,000 or more of them."
+    )
     categories: list[CategoryFacet] = many(
         Rows(_CATEGORIES), BY_COUNT, "By category, those above included.", first=first_argument(10)
     )

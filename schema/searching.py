@@ -23,10 +23,12 @@ from schema.plan import Writing
 from schema.visible import visible
 
 RANKED = 1000
+# Among so many articles the newest hits are looked for first, and so many hits are counted by what they have in common.
+LATEST, FACETED = 1000, 10_000
+_NO_ENTRY = 2**31 - 1
 MOST_SUGGESTIONS = 5
 # What an operation is charged for what is asked of all hits, and for each article that is marked, in rows.
 COUNTING, HIGHLIGHTING = 200, 10
-_NO_LIMIT = 2**63 - 1
 BY_RELEVANCE = Order("RELEVANCE", (Key("score", "int"), Key("entry", "int"), Key("floor", "int")), descending=True)
 BY_TIME = Order("NEWEST_HITS", (Key("listed_at", "time"), Key("id", "int")), descending=True)
 
@@ -42,10 +44,14 @@ class SearchSQL:
         """`where` is a condition on the table alias `article`; `number` tells the searches of a statement apart."""
         self.writing, self.dialect, self.values = writing, writing.dialect, values
         self.where, self.article = where, article
-        self.found, self.page, self._head = f"found{number}", f"page{number}", f"head{number}"
+        self.found, self.faceted, self.page = f"found{number}", f"faceted{number}", f"page{number}"
+        self._head, self._bounds = f"head{number}", f"bounds{number}"
         self._scores, self._ranked = f"scores{number}", f"ranked{number}"
+        self._latest, self._early = f"latest{number}", f"early{number}"
         self.before: list[str] = []
-        self.is_counted = False  # whether anything is asked of all hits
+        # PostgreSQL finds all hits at once; SQLite finds them one by one, in the order that they are wanted in.
+        self.is_whole = isinstance(self.dialect, PostgreSQL)
+        self.is_faceted = False
         order = values.get("orderBy")
         self.by_time = (order.value if isinstance(order, Enum) else order) == "NEWEST"
         self.query = values["query"]
@@ -79,7 +85,15 @@ class SearchSQL:
                 self.bind(lambda asked: query.sqlite_text(asked, excluded=True)),
                 self.bind(lambda asked: query.sqlite_characters(asked, excluded=True)),
             )
-        return PostgresMatching("search", self.bind(query.postgres_text), self.bind(query.postgres_heading))
+        patterns = (
+            query.postgres_words,
+            query.postgres_not_words,
+            query.postgres_heading,
+            query.postgres_not_heading,
+        )
+        return PostgresMatching(
+            "search", self.bind(query.postgres_lexemes), *(self.bind(each, "json") for each in patterns)
+        )
 
     # What is selected
 
@@ -112,8 +126,7 @@ class SearchSQL:
 
     def total(self) -> str:
         """The number of all hits."""
-        self.is_counted = True
-        return f"(SELECT count(*) FROM {self.found})"
+        return f"(SELECT count(*) FROM ({self._all('')}) q)"
 
     def list_of(self, node: str) -> str:
         """The nodes of the page as a JSON list."""
@@ -150,8 +163,13 @@ class SearchSQL:
 
     def counted(self, table: str) -> str:
         """The text of a table of counts, for the hits of this search."""
-        self.is_counted = True
-        return table.replace("{found}", self.found)
+        self.is_faceted = True
+        return table.replace("{found}", self.faceted).replace("{join}", self.dialect.join)
+
+    def is_exact(self) -> str:
+        """Whether all hits are counted by what they have in common."""
+        self.is_faceted = True
+        return self.dialect.boolean(f"((SELECT count(*) FROM {self.faceted})<{FACETED})")
 
     def raw_words(self) -> str:
         """What highlights are made of: the words of a hit by the columns of the index."""
@@ -171,17 +189,17 @@ class SearchSQL:
 
     def _suggestions(self, selected: list[tuple[str, str]]) -> str:
         """What to look for instead when nothing is found."""
-        self.is_counted = True
         values = {"query": "z.query", "kind": "z.kind", "__typename": "'SearchSuggestion'"}
         node = self.dialect.object([(key, values[name]) for key, name in selected])
-        nothing = f"NOT EXISTS(SELECT 1 FROM {self.found})"
+        nothing = f"NOT EXISTS(SELECT 1 FROM ({self._all('')}) q)"
         if isinstance(self.dialect, SQLite):
             candidates = self.bind(relaxing.sqlite_candidates, "json")
             never = f"'{NOTHING}'"
             matching: Matching = SQLiteMatching("search", "(p.value->>'m')", "(p.value->>'c')", never, never)
         else:
             candidates = self.bind(relaxing.postgres_candidates, "json")
-            matching = PostgresMatching("search", "(p.value->>'m')", "(p.value->>'h')")
+            lists = (f"(p.value->'{key}')" for key in ("w", "v", "h", "i"))
+            matching = PostgresMatching("search", "(p.value->>'m')", *lists)
         hit = f"SELECT 1 FROM ({matching.hits()}) h JOIN search_entry e ON e.id=h.entry"
         words = (
             f"SELECT p.key AS place,p.value->>'t' AS query,'WORDS' AS kind FROM {self.dialect.elements(candidates)} p"
@@ -205,22 +223,23 @@ class SearchSQL:
 
     def expressions(self) -> list[str]:
         """The common table expressions of the search, once all that is selected is written."""
-        found = self._entries("", "")
         named = []
-        if self.is_counted or isinstance(self.dialect, PostgreSQL):
-            named.append(f"{self.found}(entry,id) AS MATERIALIZED ({found})")
+        if self.is_whole:
+            named.append(f"{self.found}(entry,id,length) AS MATERIALIZED ({self._entries('')})")
+        if self.is_faceted:
+            hits = f"({self._newest('')} LIMIT {FACETED}) q {self.dialect.join} article a ON a.id=q.id"
+            columns = "id,category_id,source_id,listed_at"
+            faceted = f"SELECT a.{columns.replace(',', ',a.')} FROM {hits}"
+            named.append(f"{self.faceted}({columns}) AS MATERIALIZED ({faceted})")
         return [*named, *(self._by_time() if self.by_time else self._by_relevance())]
 
-    def _entries(self, condition: str, order: str) -> str:
-        """A SELECT of entry and id of the hits whose entries `h.entry` fulfil a condition, in the order of entries."""
-        hits = self._match.hits(condition)
-        joined = ""
-        if self.where:
-            joined = f" JOIN article {self.article} ON {self.article}.id=e.article_id"
+    def _entries(self, condition: str, order: str = "") -> str:
+        """A SELECT of entry, id and length of title of the hits whose entries fulfil a condition on `{entry}`."""
+        joined = f" JOIN article {self.article} ON {self.article}.id=e.article_id" if self.where else ""
         where = f" WHERE {self.where}" if self.where else ""
         return (
-            f"SELECT h.entry,e.article_id AS id FROM ({hits}{order}) h {self.dialect.join} search_entry e"
-            f" ON e.id=h.entry{joined}{where}"
+            f"SELECT h.entry,e.article_id AS id,e.title_length AS length FROM ({self._match.hits(condition)}{order}) h"
+            f" {self.dialect.join} search_entry e ON e.id=h.entry{joined}{where}"
         )
 
     @property
@@ -228,55 +247,75 @@ class SearchSQL:
         """How the rows are sorted of which the first are taken."""
         return "" if self.backward else " DESC"
 
-    def _beyond(self, columns: str) -> list[str]:
-        """The conditions on which a row lies on the right sides of the cursors."""
+    def _beyond(self, columns: str) -> str:
+        """The condition that a row lies on the right sides of the cursors, behind an AND."""
         bounds = ((self.since, "<"), (self.until, ">"))
-        return [f"({columns}){sign}({','.join(bound[:2])})" for bound, sign in bounds if bound]
+        return "".join(f" AND ({columns}){sign}({','.join(bound[:2])})" for bound, sign in bounds if bound)
 
-    def _all(self, condition: str, way: str) -> str:
-        """As _entries, from all hits if these are there anyway."""
-        if isinstance(self.dialect, PostgreSQL):
-            where = f" WHERE {condition.format(entry='entry')}" if condition else ""
-            return f"SELECT entry,id FROM {self.found}{where} ORDER BY entry{way}"
-        # Without a limit of its own, SQLite would take the order of a part of a join for superfluous.
-        return self._entries(condition, f" ORDER BY 1{way} LIMIT {_NO_LIMIT}")
+    def _all(self, condition: str) -> str:
+        """As _entries, but from all hits if these are there anyway."""
+        if not self.is_whole:
+            return self._entries(condition)
+        where = f" WHERE {condition.format(entry='entry')}" if condition else ""
+        return f"SELECT entry,id,length FROM {self.found}{where}"
+
+    def _newest(self, condition: str, way: str = " DESC") -> str:
+        """As _all, in the order of the entries."""
+        if self.is_whole:
+            return f"{self._all(condition)} ORDER BY entry{way}"
+        return self._entries(condition, self._match.in_order(way))
 
     def _by_time(self) -> list[str]:
-        where = "".join(f" WHERE {' AND '.join(each)}" for each in [self._beyond("z.listed_at,z.id")] if each)
-        hits = self.found if isinstance(self.dialect, PostgreSQL) or self.is_counted else f"({self._entries('', '')})"
-        page = (
-            f"SELECT z.id,z.listed_at FROM {hits} h {self.dialect.join} article z ON z.id=h.id{where}"
-            f" ORDER BY z.listed_at{self._way},z.id{self._way} LIMIT {self.size}+1"
+        """The page out of the hits among the LATEST articles, or out of all hits if these do not fill it."""
+        way, size, latest, early = self._way, self.size, self._latest, self._early
+        order = f" ORDER BY 2{way},1{way} LIMIT {size}+1"
+        first = f"SELECT z.id,z.listed_at FROM article z WHERE true{self._beyond('z.listed_at,z.id')}"
+        recent = (
+            f"SELECT z.id,z.listed_at,e.id FROM ({first} ORDER BY z.listed_at{way},z.id{way} LIMIT {LATEST}) z"
+            f" {self.dialect.join} search_entry e ON e.article_id=z.id"
         )
-        return [f"{self.page}(id,listed_at) AS MATERIALIZED ({page})"]
+        near = f"{{entry}} BETWEEN (SELECT min(entry) FROM {latest}) AND (SELECT max(entry) FROM {latest})"
+        among = f"SELECT q.id FROM ({self._newest(near)}) q"
+        # A bound on the entries, as SQLite would look at every hit before it minds any other condition.
+        number = f"(SELECT count(*) FROM {early})"
+        needed = f"{{entry}}>(SELECT CASE WHEN {number}>{size} THEN {_NO_ENTRY} ELSE 0 END)"
+        late = (
+            f"SELECT z.id,z.listed_at FROM ({self._all(needed)}) h {self.dialect.join} article z ON z.id=h.id"
+            f" WHERE true{self._beyond('z.listed_at,z.id')}{order}"
+        )
+        page = f"SELECT * FROM {early} WHERE {number}>{size} UNION ALL SELECT * FROM ({late}) q"
+        return [
+            f"{latest}(id,listed_at,entry) AS MATERIALIZED ({recent})",
+            f"{early}(id,listed_at) AS MATERIALIZED (SELECT id,listed_at FROM {latest} WHERE id IN ({among}){order})",
+            f"{self.page}(id,listed_at) AS MATERIALIZED ({page})",
+        ]
 
     def _by_relevance(self) -> list[str]:
+        """The page out of the newest hits, ranked, and the others as they come."""
         head, ranked, way = self._head, self._ranked, self._way
         if given := self.since or self.until:
             floor = given[2]
-            first = self._all(f"{{entry}}>={floor}", " DESC")
+            first = self._newest(f"{{entry}}>={floor}")
         else:
-            first = f"{self._all('', ' DESC')} LIMIT {RANKED}"
-            floor = f"(SELECT CASE WHEN count(*)<{RANKED} THEN 0 ELSE min(entry) END FROM {head})"
-        scores = self._match.scores(self.bind(self._match.scoring, "json"), head)
-        # SQLite would look through all scores for each hit, if they were joined.
-        both = f"SELECT entry,id,0 AS w FROM {head} UNION ALL SELECT entry,NULL,score FROM {self._scores}"
-        summed = f"SELECT b.entry,max(b.id) AS id,max(b.w) AS w FROM ({both}) b GROUP BY b.entry"
+            first = f"{self._newest('')} LIMIT {RANKED}"
+            floor = f"(SELECT CASE WHEN number<{RANKED} THEN 0 ELSE low END FROM {self._bounds})"
+        scores = self._match.scores(self.bind(self._match.scoring, "json"), head, self._bounds)
         # A short headline that has the words is more likely to be about them than a long one.
         scored = (
-            "SELECT h.entry,h.id,1+CASE WHEN h.w>0 THEN h.w+500/(e.title_length+1) ELSE 0 END AS score"
-            f" FROM ({summed}) h {self.dialect.join} search_entry e ON e.id=h.entry WHERE h.id IS NOT NULL"
+            f"SELECT s.entry,e.article_id AS id,1+s.score+500/(e.title_length+1) AS score FROM {self._scores} s"
+            f" {self.dialect.join} search_entry e ON e.id=s.entry"
         )
-        where = "".join(f" WHERE {' AND '.join(each)}" for each in [self._beyond("r.score,r.entry")] if each)
-        best = f"SELECT r.* FROM ({scored}) r{where} ORDER BY r.score{way},r.entry{way} LIMIT {self.size}+1"
-        page = (
-            f"SELECT u.*,{floor} FROM (SELECT * FROM {ranked} UNION ALL SELECT * FROM ({self._rest(floor)}) v) u"
-            f" ORDER BY 3{way},1{way} LIMIT {self.size}+1"
-        )
+        order = f"ORDER BY 3{way},1{way} LIMIT {self.size}+1"
+        unscored = f"SELECT entry,id,1 AS score FROM {head} WHERE entry NOT IN (SELECT entry FROM {self._scores})"
+        best = f"SELECT r.* FROM ({scored}) r WHERE true{self._beyond('r.score,r.entry')} {order}"
+        others = f"SELECT r.* FROM ({unscored}) r WHERE true{self._beyond('r.score,r.entry')} {order}"
+        both = f"SELECT * FROM {ranked} UNION ALL SELECT * FROM ({self._rest(floor)}) v"
+        page = f"SELECT u.*,{floor} FROM ({both}) u {order}"
         return [
-            f"{head}(entry,id) AS MATERIALIZED ({first})",
+            f"{head}(entry,id,length) AS MATERIALIZED ({first})",
+            f"{self._bounds}(low,high,number) AS MATERIALIZED (SELECT min(entry),max(entry),count(*) FROM {head})",
             f"{self._scores}(entry,score) AS MATERIALIZED ({scores})",
-            f"{ranked}(entry,id,score) AS MATERIALIZED ({best})",
+            f"{ranked}(entry,id,score) AS MATERIALIZED (SELECT * FROM ({best}) b UNION ALL SELECT * FROM ({others}) o)",
             f"{self.page}(entry,id,score,floor) AS MATERIALIZED ({page})",
         ]
 
@@ -293,4 +332,5 @@ class SearchSQL:
             needed = f"{score}=0"
         elif not self.backward:
             needed = f"(SELECT count(*) FROM {self._ranked})<={self.size}"
-        return f"SELECT entry,id,0 FROM ({self._all(condition, self._way)} LIMIT {self.size}+1) q WHERE {needed}"
+        rest = f"{self._newest(condition, self._way)} LIMIT {self.size}+1"
+        return f"SELECT entry,id,0 FROM ({rest}) q WHERE {needed}"

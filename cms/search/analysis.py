@@ -7,8 +7,9 @@ these tokens. Words and emoji are one token each, and where a run comes next, on
 character: `5G手机` is 5g, 5g手, 手机, 机. Between pieces of which one is no run, punctuation is a token of its own, so
 that `1月28日` is a phrase and `1月，28日` is another; white space is not.
 
-All tokens consist of letters, digits and private-use characters that SQLite's tokenizer `unicode61` and PostgreSQL
-leave alone; everything else is spelled in hexadecimal digits.
+All tokens consist of letters, digits and private-use characters that SQLite's tokenizer `unicode61` leaves alone;
+everything else is spelled in hexadecimal digits. PostgreSQL has the pieces themselves, parted by spaces (`laid_out`),
+and makes the same tokens of them (the function `search_lexemes` of the migration).
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ from cms.text import HAN
 
 # Grows whenever a text or a query gives other tokens than before: entries of other versions have to be made anew.
 VERSION = 1
-# PostgreSQL counts positions up to 16,383.
+# Of a body so many characters are indexed.
 LONGEST_BODY = 16_000
-# PostgreSQL takes words of up to 2,046 bytes; the first character of a run may come behind one.
+# PostgreSQL takes lexemes of up to 2,046 bytes; the first character of a run may come behind one.
 _LONGEST_WORD = 2000
 
 # What a character stands after that is found in one field only.
@@ -108,6 +109,21 @@ def analysed(text: str) -> tuple[list[str], set[str]]:
     return _tokens(pieces(whole)), {_spelled(each) for each in _CHARACTERS.findall("".join(set(whole)))}
 
 
+def laid_out(text: str) -> str:
+    """The pieces of a text with a space on each side; whatever is no run begins with an equals sign, as breaks are."""
+    return f" {' '.join(map(_marked, pieces(folded(text))))} "
+
+
+def _marked(piece: Piece) -> str:
+    if piece.kind == "run":
+        return piece.text
+    return "=" if piece.kind == "break" else f"={_cut(piece.text)}"
+
+
+def _cut(word: str) -> str:
+    return word.encode()[:_LONGEST_WORD].decode(errors="ignore")
+
+
 def _tokens(given: Iterable[Piece]) -> list[str]:
     found: list[str] = []
     before = ""
@@ -134,20 +150,30 @@ def _tokens(given: Iterable[Piece]) -> list[str]:
 def _spelled(text: str) -> str:
     """A piece in characters that both databases take for parts of a word; what is too long for one is cut."""
     word = _UNSAFE.sub(lambda found: _POINT if found[0] == "." else f"{_SPELLED}{ord(found[0]):x}{_SPELLED}", text)
-    return word.encode()[:_LONGEST_WORD].decode(errors="ignore")
+    return _cut(word)
 
 
 @dataclass(frozen=True)
 class Term:
-    """What a query looks for in one place of a text: tokens one after the other; the last may only begin one."""
+    """What a query looks for in one place of a text: tokens one after the other; the last may only begin one.
+
+    The same as a part of what is `laid_out`, and the `lexemes` that a text with it has.
+    """
 
     tokens: tuple[str, ...]
     is_open: bool
+    laid_out: str
+    lexemes: tuple[str, ...]
 
     @property
     def is_character(self) -> bool:
         """Whether it is one character of a run, which is found by itself."""
         return self.is_open and len(self.tokens) == 1
+
+    @property
+    def is_lexeme(self) -> bool:
+        """Whether a text that has its one lexeme surely has it."""
+        return len(self.lexemes) == 1 and self.laid_out.replace("=", "").replace(" ", "") == self.lexemes[0]
 
 
 def term(text: str) -> Term | None:
@@ -157,10 +183,31 @@ def term(text: str) -> Term | None:
         return None
     listed = _tokens(found)
     last = found[-1]
-    if last.kind != "run":
-        return Term(tuple(listed), is_open=False)
+    is_run = last.kind == "run"
     is_joined = len(found) > 1 and found[-2].kind != "run"
-    if len(last.text) > 1 or is_joined:
+    if is_run and (len(last.text) > 1 or is_joined):
         listed.pop()  # in a text, the run may go on
-        return Term(tuple(listed), is_open=False)
-    return Term(tuple(listed), is_open=True)
+        is_run = False
+    before, after = (" " if piece.kind != "run" else "" for piece in (found[0], last))
+    part = f"{before}{' '.join(map(_marked, found))}{after}"
+    return Term(tuple(listed), is_run, part, tuple(dict.fromkeys(_lexemes(found))))
+
+
+def _lexemes(found: Iterable[Piece]) -> Iterator[str]:
+    """What PostgreSQL makes of the pieces, as far as one does not follow from another."""
+    before = ""
+    for piece in found:
+        if piece.kind == "run":
+            run = piece.text
+            if before:
+                yield before + run[0]
+            elif len(run) == 1:
+                yield run
+            yield from (run[place : place + 2] for place in range(len(run) - 1))
+            before = ""
+        else:
+            if before:
+                yield before
+            before = "" if piece.kind == "break" else _cut(piece.text)
+    if before:
+        yield before

@@ -2,17 +2,19 @@
 
 SQLite: FTS5 tables without content. `…_text` holds all tokens with their places; `…_character` each Chinese character
 once for each article, alone and after the mark of the field that it is in, since as the beginning of a token a common
-one would be looked up in thousands of lists. FTS5 can only take out what it is told again, which is made again from the
-entry's revision and names; what another version of the analyser put in stays as words that belong to no entry.
+one would be looked up in thousands of lists. `…_heading` has the tokens of everything but the body once more, for what
+is ranked: there the lists of a common word are short. FTS5 can only take out what it is told again, which is made again
+from the entry's revision and names; what another version of the analyser put in stays as words that belong to no entry.
 
-PostgreSQL: `vector` has all tokens with their places, and each character without one; `heading` has title (A),
-byline (B), source (C) and tags (D), `lead` has subtitle and excerpt.
+PostgreSQL: `words` are the pieces of everything, and the index has their tokens without places; whatever is more than
+one token is looked for in the words of those that have all of them. (Vectors with places take 10 bytes for each
+character of three.) `heading` has all but the body, part by part, for what is ranked or asked for by field.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,15 +22,17 @@ import orjson
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient
 
 from cms.db.sql import holding, listed, run, run_many
-from cms.search.analysis import FIELD_MARKS, VERSION, analysed
+from cms.search.analysis import BREAK, FIELD_MARKS, VERSION, analysed, laid_out
 from cms.search.documents import Document, Names, Subject, document, draft_subjects, public_subjects, revisions_of
+from cms.search.query import HEADING
 
 # So many articles are brought up to date at once when something that they share is renamed; the others follow.
 AT_ONCE = 200
 _COLUMNS = ("body", "title", "subtitle", "excerpt", "byline", "source", "tags")
-_HEADING = {"title": "A", "byline": "B", "source": "C", "tags": "D"}
-# PostgreSQL keeps so many places of a token, and counts them up to this.
-_MOST_PLACES, _LAST_PLACE = 255, 16_383
+_NAMES, _LEAD = ("byline", "source", "tags"), ("subtitle", "excerpt")
+_TABLES = {"text": _COLUMNS, "character": ("characters",), "heading": ("title", "names", "lead")}
+# Shorter values are kept in PostgreSQL's rows, and those of all hits of a common word would fill many pages.
+_LEAST_BESIDE = 2100
 
 
 @dataclass(frozen=True)
@@ -38,18 +42,19 @@ class Index:
     name: str  # what its tables begin with
     owner: str  # the table of what is indexed; its column of an entry is `…_id`
     subjects: Callable[[BaseDBAsyncClient, Sequence[int]], Awaitable[list[Subject]]]
+    is_ranked: bool
 
 
-PUBLIC = Index("search", "article", public_subjects)
-DRAFTS = Index("draft_search", "draft", draft_subjects)
+PUBLIC = Index("search", "article", public_subjects, is_ranked=True)
+DRAFTS = Index("draft_search", "draft", draft_subjects, is_ranked=False)
 
 
 async def put(tx: TransactionalDBClient, index: Index, *ids: int, kept: Mapping[int, int] | None = None) -> None:
     """Make the entries of articles or drafts as they are now, in place of those that there are.
 
     An entry keeps its number, which says how new it is, and where the cursors of readers stand. One of another version
-    of the analyser gets a new one: its words stay in the tables of FTS5. The numbers that are `kept` are those of entries
-    that were removed before, by what they were of.
+    of the analyser gets a new one: its words stay in the tables of FTS5. The numbers that are `kept` are those of
+    entries that were removed before, by what they were of.
     """
     if not ids:
         return
@@ -128,18 +133,12 @@ async def _add_entries(
 
 
 async def _add_words(tx: TransactionalDBClient, index: Index, found: Sequence[tuple[int, Document]]) -> None:
-    make = vectors if tx.capabilities.dialect == "postgres" else columns
     # Long texts take some milliseconds each, which the event loop has not.
-    made = await asyncio.to_thread(lambda: [(number, *make(each)) for number, each in found])
     if tx.capabilities.dialect == "postgres":
-        await run_many(
-            tx,
-            f"INSERT INTO {index.name}_text (id,vector,heading,lead)"  # noqa: S608 - our own names
-            " VALUES (?,?::text::tsvector,?::text::tsvector,?::text::tsvector)",
-            made,
-        )
+        made = await asyncio.to_thread(lambda: [(number, *words(each)) for number, each in found])
+        await run_many(tx, f"INSERT INTO {index.name}_text (id,heading,words) VALUES (?,?,?)", made)  # noqa: S608 - our own names
         return
-    await _write(tx, index, "", made)
+    await _write(tx, index, "", await asyncio.to_thread(_columns_of, found))
 
 
 async def _remove_words(
@@ -149,9 +148,12 @@ async def _remove_words(
     words = await revisions_of(tx, [entry["revision_id"] for entry in entries])
     known = [entry for entry in entries if entry["revision_id"] in words]
     documents = [(entry["id"], document(words[entry["revision_id"]], _read(entry["names"]))) for entry in known]
-    made = await asyncio.to_thread(lambda: [(number, *columns(each)) for number, each in documents])
-    await _write(tx, index, "'delete',", made)
+    await _write(tx, index, "'delete',", await asyncio.to_thread(_columns_of, documents))
     return known
+
+
+def _columns_of(found: Sequence[tuple[int, Document]]) -> list[tuple[int, dict[str, str]]]:
+    return [(number, columns(each)) for number, each in found]
 
 
 def _read(names: Any) -> Names:
@@ -161,62 +163,32 @@ def _read(names: Any) -> Names:
 
 async def _write(tx: TransactionalDBClient, index: Index, command: str, made: Sequence[tuple[Any, ...]]) -> None:
     """Add words to the tables of FTS5, or take them out."""
-    for table, names, rows in (
-        (f"{index.name}_text", _COLUMNS, [row[:-1] for row in made]),
-        (f"{index.name}_character", ("characters",), [(row[0], row[-1]) for row in made]),
-    ):
-        first = f"{table}," if command else ""
+    for table, names in _TABLES.items():
+        if table == "heading" and not index.is_ranked:
+            continue
+        full = f"{index.name}_{table}"
+        first = f"{full}," if command else ""
         places = ",".join("?" * (len(names) + 1))
-        await run_many(tx, f"INSERT INTO {table} ({first}rowid,{','.join(names)}) VALUES ({command}{places})", rows)  # noqa: S608 - our own names
+        rows = [(number, *(given[name] for name in names)) for number, given in made]
+        await run_many(tx, f"INSERT INTO {full} ({first}rowid,{','.join(names)}) VALUES ({command}{places})", rows)  # noqa: S608 - our own names
 
 
-def columns(made: Document) -> list[str]:
-    """What FTS5 is given: the tokens of each column, and the characters."""
+def columns(made: Document) -> dict[str, str]:
+    """What FTS5 is given: the tokens of each column, by its name."""
     fields = {name: analysed(getattr(made, name)) for name in _COLUMNS}
+    given = {name: " ".join(tokens) for name, (tokens, _) in fields.items()}
     alone = set().union(*(characters for _, characters in fields.values()))
     for name, mark in FIELD_MARKS.items():
         alone |= {mark + character for character in fields[name][1]}
-    return [*(" ".join(tokens) for tokens, _ in fields.values()), " ".join(alone)]
+    # A mark between two fields, so that no phrase begins in one and ends in the next.
+    names, lead = (f" {BREAK} ".join(given[name] for name in group) for group in (_NAMES, _LEAD))
+    return given | {"characters": " ".join(alone), "names": names, "lead": lead}
 
 
-def vectors(made: Document) -> tuple[str, str, str]:
-    """What PostgreSQL is given: the vector of everything, that of the heading, and that of the lead."""
-    fields = {name: analysed(getattr(made, name)) for name in _COLUMNS}
-    everything, heading, lead = _Vector(), _Vector(), _Vector()
-    # What is left out of a very long text is left out at its end.
-    for name in (*_COLUMNS[1:], "body"):
-        everything.add(fields[name][0])
-    for name, weight in _HEADING.items():
-        heading.add(fields[name][0], weight)
-        heading.add(sorted(fields[name][1]), weight, step=2)
-    for name in ("subtitle", "excerpt"):
-        lead.add(fields[name][0])
-        lead.add(sorted(fields[name][1]), step=2)
-    alone = set().union(*(characters for _, characters in fields.values()))
-    return everything.text(alone), heading.text(), lead.text()
-
-
-class _Vector:
-    """A tsvector in the making. Fields stand apart, so that no phrase begins in one and ends in the next.
-
-    So do the single characters, which are in no order: with a `step` of two, no two of them are a phrase.
-    """
-
-    def __init__(self) -> None:
-        self._places: dict[str, list[str]] = {}
-        self._last = 0
-
-    def add(self, given: Iterable[str], weight: str = "", *, step: int = 1) -> None:
-        self._last += 1
-        for token in given:
-            self._last += step
-            places = self._places.setdefault(token, [])
-            if self._last <= _LAST_PLACE and len(places) < _MOST_PLACES:
-                places.append(f"{self._last}{weight}")
-
-    def text(self, alone: Iterable[str] = ()) -> str:
-        """The vector as PostgreSQL reads it; what stands `alone` has no place unless it has one anyway."""
-        for token in alone:
-            self._places.setdefault(token, [])
-        given = self._places.items()
-        return " ".join(f"'{token}':{','.join(places)}" if places else f"'{token}'" for token, places in given)
+def words(made: Document) -> tuple[str, str]:
+    """What PostgreSQL is given: the heading, and the pieces of everything."""
+    fields = {name: laid_out(getattr(made, name)) for name in _COLUMNS}
+    fields["lead"] = "==".join(fields[name] for name in _LEAD)
+    heading = "".join(f"{mark}{fields[name]}" for name, mark in HEADING.items())
+    everything = f"{heading}=={fields['body']}"
+    return heading, everything + " " * (_LEAST_BESIDE - len(everything.encode()))

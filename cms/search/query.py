@@ -21,8 +21,6 @@ LONGEST_QUERY = 500
 MOST_TERMS = 20
 # What a word counts for each place that it is found in, besides once for being found at all.
 WEIGHTS = {"title": 1000, "names": 600, "lead": 300}
-_COLUMNS = {"title": "title", "names": "{byline source tags}", "lead": "{subtitle excerpt}"}
-_LABELS = {"title": "A", "byline": "B", "source": "C", "tags": "D"}
 FIELDS = {
     "title": "title",
     "标题": "title",
@@ -126,14 +124,14 @@ def sqlite_characters(query: Query, *, excluded: bool = False) -> str:
 
 
 def sqlite_scores(query: Query) -> list[dict[str, Any]]:
-    """What makes an article rank higher: matches of either table, and what each is worth."""
+    """What makes an article rank higher: matches of its heading or of its characters, and what each is worth."""
     if query.problem:
         return []
     scores: list[dict[str, Any]] = []
     for part in query.wanted:
         for place, weight in WEIGHTS.items():
             if not part.term.is_character:
-                scores.append({"m": f"{_COLUMNS[place]} : {_phrase(part.term)}", "c": NOTHING, "w": weight})
+                scores.append({"m": f"{place} : {_phrase(part.term)}", "c": NOTHING, "w": weight})
         if part.term.is_character:
             character = part.term.tokens[0]
             names = " OR ".join(f'"{mark}{character}"' for name, mark in FIELD_MARKS.items() if name != "title")
@@ -152,40 +150,58 @@ def _phrase(made: Term) -> str:
     return f'"{" ".join(made.tokens)}"' + ("*" if made.is_open and not made.is_character else "")
 
 
-# What PostgreSQL is asked.
+# What PostgreSQL is asked: for a tsquery of lexemes, and for patterns of LIKE where these leave something open. Texts
+# that are laid out hold none of its wildcards.
 
 
-def postgres_text(query: Query) -> str:
-    """The tsquery over everything; empty if nothing is looked for."""
+def postgres_lexemes(query: Query) -> str:
+    """The tsquery that finds every text with what is wanted, and maybe others; empty if nothing is looked for."""
     if query.problem:
         return ""
-    wanted = [_chain(part.term) for part in query.wanted]
-    unwanted = [f"!({_chain(part.term)})" for part in query.excluded if not part.field]
-    return "&".join(wanted + unwanted)
+    wanted = {f"'{lexeme}'" for part in query.wanted for lexeme in part.term.lexemes}
+    unwanted = {f"!'{part.term.lexemes[0]}'" for part in query.excluded if part.term.is_lexeme and not part.field}
+    return "&".join(sorted(wanted | unwanted))
 
 
-def postgres_heading(query: Query) -> str:
-    """The tsquery over the heading; empty if no field is named."""
-    if query.problem:
-        return ""
-    parts = [(part, _chain(part.term, _LABELS[part.field])) for part in query.parts if part.field]
-    return "&".join(f"!({chain})" if part.is_excluded else chain for part, chain in parts)
+def postgres_words(query: Query) -> list[str]:
+    """What all words must be like."""
+    return [f"%{part.term.laid_out}%" for part in query.wanted if not part.field and not part.term.is_lexeme]
+
+
+def postgres_not_words(query: Query) -> list[str]:
+    """What all words must not be like."""
+    return [f"%{part.term.laid_out}%" for part in query.excluded if not part.field and not part.term.is_lexeme]
+
+
+def postgres_heading(query: Query) -> list[str]:
+    """What the heading must be like."""
+    return [_within(part.field, part.term) for part in query.wanted if part.field]
+
+
+def postgres_not_heading(query: Query) -> list[str]:
+    """What the heading must not be like."""
+    return [_within(part.field, part.term) for part in query.excluded if part.field]
 
 
 def postgres_scores(query: Query) -> list[dict[str, Any]]:
-    """What makes an article rank higher: queries of its heading and its lead, and what each is worth."""
+    """What makes an article rank higher: what its heading is like, and what that is worth."""
     if query.problem:
         return []
-    scores: list[dict[str, Any]] = []
-    for part in query.wanted:
-        scores.append({"h": _chain(part.term, "A"), "l": "", "w": WEIGHTS["title"]})
-        scores.append({"h": _chain(part.term, "BCD"), "l": "", "w": WEIGHTS["names"]})
-        scores.append({"h": "", "l": _chain(part.term), "w": WEIGHTS["lead"]})
-    return scores
+    return [{"p": _within(place, part.term), "w": weight} for part in query.wanted for place, weight in WEIGHTS.items()]
 
 
-def _chain(made: Term, labels: str = "") -> str:
-    lexemes = [f"'{token}':{labels}" if labels else f"'{token}'" for token in made.tokens]
-    if made.is_open and not made.is_character:
-        lexemes[-1] += "*" if labels else ":*"
-    return "(" + "<->".join(lexemes) + ")"
+# The parts of a heading in their order, each behind its mark (cms/search/index.py), and where each of them ends.
+HEADING = {"title": "==t", "byline": "==b", "source": "==s", "tags": "==g", "lead": "==l"}
+_WITHIN = {
+    "title": ("==t", "==b"),
+    "byline": ("==b", "==s"),
+    "source": ("==s", "==g"),
+    "tags": ("==g", "==l"),
+    "names": ("==b", "==l"),
+    "lead": ("==l", ""),
+}
+
+
+def _within(place: str, made: Term) -> str:
+    start, end = _WITHIN[place]
+    return f"%{start}%{made.laid_out}%{end}%"

@@ -65,7 +65,14 @@ def sqlite_candidates(asked: Query) -> list[dict[str, Any]]:
 def postgres_candidates(asked: Query) -> list[dict[str, Any]]:
     """The relaxed queries as PostgreSQL is asked."""
     return [
-        {"t": written(each), "m": query.postgres_text(each), "h": query.postgres_heading(each)}
+        {
+            "t": written(each),
+            "m": query.postgres_lexemes(each),
+            "w": query.postgres_words(each),
+            "v": query.postgres_not_words(each),
+            "h": query.postgres_heading(each),
+            "i": query.postgres_not_heading(each),
+        }
         for each in relaxed(asked)
     ]
 

@@ -40,13 +40,17 @@ async def found(database: Database, text: str, index: str = "search") -> list[in
                 entries -= {row["rowid"] for row in await run(tx, sql, value)}
             rows = await run(tx, f"SELECT id,{owner}_id AS n FROM {index}_entry")
             return sorted(row["n"] for row in rows if row["id"] in entries)
+        columns = (
+            ("words", query.postgres_words(asked), query.postgres_not_words(asked)),
+            ("heading", query.postgres_heading(asked), query.postgres_not_heading(asked)),
+        )
+        like = "".join(f" AND {name} LIKE ALL(?::text[]) AND NOT {name} LIKE ANY(?::text[])" for name, _, _ in columns)
         rows = await run(
             tx,
             f"SELECT e.{owner}_id AS n FROM {index}_text t JOIN {index}_entry e ON e.id=t.id"
-            " WHERE t.vector @@ ?::text::tsquery AND (?::text='' OR t.heading @@ ?::text::tsquery) ORDER BY 1",
-            query.postgres_text(asked),
-            query.postgres_heading(asked),
-            query.postgres_heading(asked),
+            f" WHERE search_lexemes(t.words) @@ ?::text::tsquery{like} ORDER BY 1",
+            query.postgres_lexemes(asked),
+            *(patterns for _, *pair in columns for patterns in pair),
         )
         return [row["n"] for row in rows]
 
