@@ -83,6 +83,7 @@ async def test_pages_are_stable_while_articles_are_published(
     both: Both, order: str, ranked: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(searching, "RANKED", ranked)
+    monkeypatch.setattr(searching, "LATEST", ranked)
     old = []
     for number in range(11):
         title = ["河", "长长的河流边", "别的事情"][number % 3] + f"{number}"
@@ -106,6 +107,7 @@ async def test_pages_are_stable_while_articles_are_published(
 @pytest.mark.parametrize("ranked", [1000, 4])
 async def test_pages_turn_backwards(both: Both, order: str, ranked: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "RANKED", ranked)
+    monkeypatch.setattr(searching, "LATEST", ranked)
     for number in range(9):
         when = DAY + timedelta(hours=number * 7 % 5)
         await make_article(["河", "别的事情"][number % 2] + f"{number}", "<p>河上有船。</p>", listed_at=when)
@@ -160,7 +162,7 @@ async def test_highlights_are_ranges_and_safe_html(both: Both) -> None:
     assert set(marks) == {"TITLE", "SOURCE", "TAGS", "BODY"}
 
 
-async def test_facets_count_all_hits(both: Both) -> None:
+async def test_facets_count_all_hits(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
     top = await make_category("社会", slug="shehui", path="shehui")
     below = await make_category("民生", top, slug="minsheng", path="shehui/minsheng")
     source, author, tag = await make_source("临江日报"), await make_author("王小明"), await make_tag("桥梁")
@@ -170,13 +172,14 @@ async def test_facets_count_all_hits(both: Both) -> None:
     await make_article("桥三", "<p>桥。</p>", listed_at=DAY + timedelta(days=400))
     await make_article("船", "<p>船。</p>", category_id=top.id, source_id=source.id, listed_at=DAY)
 
-    facets = """{ search(query: "桥", first: 1) { totalCount facets {
+    facets = """{ search(query: "桥", first: 1) { totalCount facets { isExact
       categories { count category { path } } sources { count source { name } } authors { count author { name } }
       tags { count tag { name } } years { year count } months(first: 2) { year month count } } } }"""
     data = (await both.ask(facets))["search"]
 
     assert data["totalCount"] == 3
     assert data["facets"] == {
+        "isExact": True,
         "categories": [
             {"count": 2, "category": {"path": "shehui"}},
             {"count": 1, "category": {"path": "shehui/minsheng"}},
@@ -186,6 +189,18 @@ async def test_facets_count_all_hits(both: Both) -> None:
         "tags": [{"count": 2, "tag": {"name": "桥梁"}}],
         "years": [{"year": 2027, "count": 1}, {"year": 2026, "count": 2}],
         "months": [{"year": 2027, "month": 3, "count": 1}, {"year": 2026, "month": 3, "count": 1}],
+    }
+    # Of more hits than are counted, the newest ones are.
+    monkeypatch.setattr(searching, "FACETED", 2)
+    some = """{ search(query: "桥") { totalCount facets { isExact sources { count } years { year count } } } }"""
+    data = (await both.ask(some))["search"]
+    assert data == {
+        "totalCount": 3,
+        "facets": {
+            "isExact": False,
+            "sources": [{"count": 1}],
+            "years": [{"year": 2027, "count": 1}, {"year": 2026, "count": 1}],
+        },
     }
 
 
