@@ -11,7 +11,7 @@ COPY studio studio
 # The image has no Node.js; the build takes it from PyPI, and fails without the editors' pages.
 ENV CMS_STUDIO=require
 RUN python -m venv /opt/cms \
-    && /opt/cms/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt '.[oidc]' \
+    && /opt/cms/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt '.[oidc,s3]' \
     && /opt/cms/bin/pip uninstall --yes pip
 
 FROM python:3.13-slim-trixie

@@ -18,8 +18,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from strawberry import Schema
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from cms import endpoints, migrations, worker
-from cms.auth import cookie_name, viewer_finder
+from cms import asset_endpoints, endpoints, migrations, worker
+from cms.asset_endpoints import UPLOAD_PATH
+from cms.auth import ViewerFor, cookie_name, viewer_finder
 from cms.beacon import Beacon, QuickHits
 from cms.cache import Answers, ResponseCache
 from cms.compression import Compression
@@ -28,9 +29,10 @@ from cms.db import Database, check, connect
 from cms.db.files import sqlite_path
 from cms.errors import SetupError
 from cms.gui.pages import gui_routes
+from cms.library import Library
 from cms.live import Feed
 from cms.log import configure_logging, get_logger
-from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, error_response
+from cms.middleware import BodyLimit, HeaderLimit, LastResort, RequestID, SecurityHeaders, Uploads, error_response
 from cms.settings import Settings, load_settings, unknown_variables
 from cms.webhooks.addresses import AddressRules
 from cms.webhooks.dispatch import Dispatcher, dispatching
@@ -52,6 +54,8 @@ class State(TypedDict):
 
     database: Database
     graphql: GraphQLView
+    library: Library
+    viewer_for: ViewerFor
 
 
 def create_app(settings: Settings) -> Starlette:
@@ -77,19 +81,22 @@ def create_app(settings: Settings) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
         async with open_site(settings) as database:
+            library = Library(settings)
             schema = make_schema(database, settings)
             plans = make_plans(schema, database, settings)
             feed = Feed(database, settings.live_buffer_events)
-            view = GraphQLView(schema, settings, viewer_finder(database, settings), plans, persisted, feed)
+            viewer_for = viewer_finder(database, settings)
+            view = GraphQLView(schema, settings, viewer_for, plans, persisted, feed)
             await database.versions.open()
             await database.news.open()
-            async with (
-                flushing(database, counter, settings.hit_flush_seconds),
-                working(database, settings, schema, tally, dispatch=settings.dispatch, follow=settings.follow),
-            ):
-                yield {"database": database, "graphql": view}
+            work = working(
+                database, settings, schema, tally, library, dispatch=settings.dispatch, follow=settings.follow
+            )
+            async with flushing(database, counter, settings.hit_flush_seconds), work:
+                yield {"database": database, "graphql": view, "library": library, "viewer_for": viewer_for}
                 await view.drain()
             await feed.close()
+            await library.close()
 
     return Site(
         answers,
@@ -97,6 +104,7 @@ def create_app(settings: Settings) -> Starlette:
         beacon,
         routes=[
             *endpoints.routes,
+            *asset_endpoints.routes,
             *([beacon.route] if beacon is not None else []),
             *_metrics_routes(settings, answers, tally, counter),
             *_sign_in_routes(settings),
@@ -192,7 +200,14 @@ async def open_site(settings: Settings, *, wait_seconds: float = 5) -> AsyncIter
 
 @asynccontextmanager
 async def working(
-    database: Database, settings: Settings, schema: Schema, tally: Tally, *, dispatch: bool, follow: bool
+    database: Database,
+    settings: Settings,
+    schema: Schema,
+    tally: Tally,
+    library: Library,
+    *,
+    dispatch: bool,
+    follow: bool,
 ) -> AsyncIterator[None]:
     """Do during the block what is done beside answering: the loops of cms/worker.py, and sending webhooks.
 
@@ -200,7 +215,7 @@ async def working(
 
     Enter it outside of any transaction, with the news of the database open.
     """
-    loops = [*worker.loops_of(settings), worker.ranking(database)]
+    loops = [*worker.loops_of(settings), worker.ranking(database), worker.tidying_files(library)]
     if settings.metrics:
         loops.append(worker.counting(database, tally))
     if follow:
@@ -231,7 +246,12 @@ def middleware(settings: Settings) -> list[Middleware]:
         ),
         Middleware(LastResort),
         Middleware(HeaderLimit, limit_bytes=settings.header_limit_bytes, limit_count=settings.header_limit_count),
-        Middleware(BodyLimit, limit_bytes=settings.body_limit_bytes, timeout_seconds=settings.body_timeout_seconds),
+        Middleware(
+            BodyLimit,
+            limit_bytes=settings.body_limit_bytes,
+            timeout_seconds=settings.body_timeout_seconds,
+            uploads=Uploads(UPLOAD_PATH, settings.asset_limit_bytes, settings.asset_timeout_seconds),
+        ),
         Middleware(Compression, min_bytes=settings.compression_min_bytes),
     ]
 

@@ -12,6 +12,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from cms import __version__
 from cms.account_cli import tokens_app, users_app
+from cms.asset_cli import assets_app
 from cms.copy_cli import copies_app
 from cms.errors import CMSError
 from cms.follower_cli import events_app, related_app, webhooks_app
@@ -194,6 +195,7 @@ app.command(tokens_app)
 app.command(events_app)
 app.command(related_app)
 app.command(webhooks_app)
+app.command(assets_app)
 app.command(copies_app)
 app.command(search_app)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient
 
-from cms import copies, drafts, events, links, text
+from cms import asset_uses, copies, drafts, events, links, text
 from cms.db import writing
 from cms.edits import Edits
 from cms.errors import ConflictingEdits, FieldProblem, ValidationFailed, VersionConflict
@@ -326,6 +326,7 @@ async def _add_revision(
         began_at=began_at,
     )
     await revision.save(using_db=tx)
+    await asset_uses.note_uses(tx, revision.id, snapshot)
     await index.put(tx, index.DRAFTS, draft.id)
 
 

@@ -7,6 +7,7 @@ import re
 # How the ids of each kind begin. A draft has the id of its article.
 PREFIXES = {
     "article": "art",
+    "asset": "ast",
     "author": "aut",
     "category": "cat",
     "collection": "col",

@@ -86,7 +86,7 @@ def read(model: type[Model], given: Mapping[str, object], *, required: tuple[str
         elif value is not None:
             found.values[name] = value
         elif name in required:
-            found.refuse(_path(name), "must be given")
+            found.refuse(shown_path(name), "must be given")
     if row is not None:
         found.values = {name: value for name, value in found.values.items() if value != getattr(row, name)}
     if "sort_key" in model._meta.fields_map and {"name", "kind"} & found.values.keys():
@@ -105,7 +105,7 @@ def is_person(model: type[Model], values: Mapping[str, object], row: Any = None)
 def _read_text(found: Input, model: type[Model], name: str, value: str) -> None:
     cleaned = text.clean(value)
     if problem := next(_problems(model, name, value, cleaned), None):
-        found.refuse(_path(name), problem)
+        found.refuse(shown_path(name), problem)
         return
     found.values[name] = cleaned
     if name == "name" and "key" in model._meta.fields_map:
@@ -167,7 +167,7 @@ def _longest(model: type[Model], name: str) -> int:
     return getattr(model._meta.fields_map[name], "max_length", None) or LONGEST_TEXT
 
 
-def _path(name: str) -> str:
+def shown_path(name: str) -> str:
     """The name of a column as the API writes it."""
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)

@@ -13,7 +13,7 @@ from cms.db.sql import run
 from cms.drafts import visible_to
 from cms.edits import Edits, ListEdit
 from cms.errors import FieldProblem, ValidationFailed
-from cms.models import Article, Author, Redirect
+from cms.models import Article, Asset, Author, Redirect
 from cms.permissions import Viewer
 from cms.snapshots import Content
 from cms.words import RedirectKind
@@ -45,6 +45,7 @@ async def check_links(
     paths: list[tuple[str, str, int | None]] = [
         ("source_id", "source", content.source_id),
         ("category_id", "category", content.category_id),
+        ("image_id", "asset", content.image_id),
         *((f"credits.{n}.author_id", "author", link.author_id) for n, link in enumerate(content.credits)),
         *((f"relations.{n}.target_id", "draft", link.target_id) for n, link in enumerate(content.relations)),
         *((f"relations.{n}.reference_id", "reference", link.reference_id) for n, link in enumerate(content.relations)),
@@ -55,8 +56,15 @@ async def check_links(
         for path, table, number in paths
         if number is not None and number not in there[table]
     ]
+    if content.image_id in there["asset"]:
+        problems += await _picture_problems(tx, content.image_id)
     if problems:
         raise ValidationFailed(*problems)
+
+
+async def _picture_problems(tx: TransactionalDBClient, asset_id: int | None) -> list[FieldProblem]:
+    is_picture = await Asset.filter(id=asset_id, width__isnull=False).using_db(tx).exists()
+    return [] if is_picture else [FieldProblem("image_id", "this file is no picture")]
 
 
 async def _may_be_linked(
@@ -164,6 +172,8 @@ async def current(tx: TransactionalDBClient, snapshot: dict[str, Any], *, draft_
     article = dict(snapshot["article"])
     for name in ("source", "category"):
         article[f"{name}_id"] = follow(name, article[f"{name}_id"])
+    if "asset" in gone:
+        article |= {"image_id": None, "image_caption": ""}
     credited: dict[tuple[int, str], dict[str, Any]] = {}
     for link in snapshot["credits"]:
         if (author_id := follow("author", link["author_id"])) is not None:
@@ -185,6 +195,7 @@ def _of_snapshot(snapshot: Mapping[str, Any]) -> Wanted:
     return _wanted(
         source=[article["source_id"]],
         category=[article["category_id"]],
+        asset=[article.get("image_id")],
         author=[link["author_id"] for link in snapshot["credits"]],
         draft=[link["target_id"] for link in snapshot["relations"]],
         reference=[link["reference_id"] for link in snapshot["relations"]],
@@ -196,6 +207,7 @@ def _of_content(content: Content) -> Wanted:
     return _wanted(
         source=[content.source_id],
         category=[content.category_id],
+        asset=[content.image_id],
         author=[link.author_id for link in content.credits],
         draft=[link.target_id for link in content.relations],
         reference=[link.reference_id for link in content.relations],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import uuid
+from dataclasses import dataclass
 
 import orjson
 import structlog
@@ -19,6 +20,8 @@ SANE_REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 # How much of a refused body is still read, so that the client gets to see the answer instead of a reset connection.
 DRAIN_BYTES = 4 * 1024 * 1024
 DRAIN_SECONDS = 2.0
+# What a form may have beside the file in it.
+FORM_BYTES = 64 * 1024
 
 log = get_logger(__name__)
 
@@ -143,26 +146,49 @@ class HeaderLimit:
         return total <= self.limit_bytes and len(headers) <= self.limit_count
 
 
+@dataclass(frozen=True)
+class Uploads:
+    """What holds for requests that bring a file: those to `path`, and forms that are sent to GraphQL.
+
+    A form may have FORM_BYTES beside the file.
+    """
+
+    path: str
+    limit_bytes: int
+    timeout_seconds: float
+
+    def are(self, scope: Scope) -> bool:
+        """Whether the request may bring a file."""
+        is_form = Headers(scope=scope).get("content-type", "").lower().startswith("multipart/form-data")
+        return bool(scope["method"] == "POST" and (scope["path"] == self.path or is_form))
+
+
 class BodyLimit:
     """Count the bytes of a request body while it arrives, chunked or not, and its time.
 
     More than `limit_bytes` is answered 413, a body that has not arrived after `timeout_seconds` 408. Nothing of it is
-    kept here.
+    kept here. `uploads` have limits of their own.
     """
 
-    def __init__(self, app: ASGIApp, *, limit_bytes: int, timeout_seconds: float) -> None:
+    def __init__(
+        self, app: ASGIApp, *, limit_bytes: int, timeout_seconds: float, uploads: Uploads | None = None
+    ) -> None:
         self.app = app
         self.limit_bytes = limit_bytes
         self.timeout_seconds = timeout_seconds
+        self.uploads = uploads
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; its body is judged as the application reads it."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        limit_bytes, timeout_seconds = self.limit_bytes, self.timeout_seconds
+        if self.uploads is not None and self.uploads.are(scope):
+            limit_bytes, timeout_seconds = self.uploads.limit_bytes + FORM_BYTES, self.uploads.timeout_seconds
         watched = _WatchedSend(send)
-        counted = _CountedReceive(receive, self.limit_bytes, self.timeout_seconds)
-        if _declared_length(Headers(scope=scope)) > self.limit_bytes:
+        counted = _CountedReceive(receive, limit_bytes, timeout_seconds)
+        if _declared_length(Headers(scope=scope)) > limit_bytes:
             await self._answer_too_long(scope, counted, send)
             return
         try:
@@ -174,7 +200,7 @@ class BodyLimit:
         except _BodyTooSlow:
             if watched.started:
                 raise
-            message = f"The request body did not arrive within {self.timeout_seconds:g} seconds."
+            message = f"The request body did not arrive within {timeout_seconds:g} seconds."
             response = error_response(408, "BAD_USER_INPUT", message, {"Connection": "close"})
             await response(scope, receive, send)
 
@@ -182,7 +208,7 @@ class BodyLimit:
         # A client that waits for "100 Continue" has sent nothing yet, so there is nothing to read away.
         if "expect" not in Headers(scope=scope):
             await counted.drain()
-        message = f"A request body may have {self.limit_bytes} bytes at most."
+        message = f"A request body may have {counted.limit_bytes} bytes at most."
         response = error_response(413, "BAD_USER_INPUT", message, {"Connection": "close"})
         await response(scope, counted.receive, send)
 

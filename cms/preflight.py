@@ -10,9 +10,10 @@ from typing import Any
 from tortoise.backends.base.client import TransactionalDBClient
 
 from cms import copies, links, places, schedules, text
+from cms.asset_uses import assets_in
 from cms.drafts import visible_to
 from cms.errors import FieldProblem, ValidationFailed
-from cms.models import Article, Draft, Revision
+from cms.models import Article, Asset, Draft, Revision
 from cms.models.fields import canonical
 from cms.permissions import Viewer
 from cms.projection import EVENTS, path_of
@@ -41,6 +42,8 @@ class FindingCode(StrEnum):
     NOT_NEWEST = "NOT_NEWEST"
     REVIEW_OPEN = "REVIEW_OPEN"
     SCHEDULED = "SCHEDULED"
+    ASSET_EXPIRED = "ASSET_EXPIRED"
+    IMAGE_ALT_MISSING = "IMAGE_ALT_MISSING"
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,7 @@ async def make_plan(
         *_unusual(snapshot, now),
         *await _links(tx, viewer, revision.snapshot, snapshot),
         *await _surroundings(tx, viewer, draft, revision, snapshot),
+        *await _pictures(tx, snapshot, now),
     ]
     url = path_of(draft.id, draft.slug)
     return PublishPlan(
@@ -222,6 +226,23 @@ async def _surroundings(
     if planned is not None:
         message = f"it is scheduled for {canonical(planned.due_at)}; publishing now cancels that"
         found.append(Finding(FindingCode.SCHEDULED, "schedule", message))
+    return found
+
+
+async def _pictures(tx: TransactionalDBClient, snapshot: dict[str, Any], now: datetime) -> list[Finding]:
+    numbers = assets_in(snapshot)
+    if not numbers:
+        return []
+    image_id = snapshot["article"].get("image_id")
+    found = []
+    for asset in await Asset.filter(id__in=numbers).using_db(tx).order_by("id"):
+        field = "image" if asset.id == image_id else "body"
+        if asset.expires_at is not None and asset.expires_at <= now:
+            message = f"the rights to ast_{asset.id} ({asset.name}) ended on {canonical(asset.expires_at)}"
+            found.append(Finding(FindingCode.ASSET_EXPIRED, field, message))
+        if asset.id == image_id and not asset.alt:
+            message = f"ast_{asset.id} ({asset.name}) has no text for those who cannot see it"
+            found.append(Finding(FindingCode.IMAGE_ALT_MISSING, field, message))
     return found
 
 

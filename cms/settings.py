@@ -261,6 +261,33 @@ class Settings(BaseSettings):
     import_max_bytes: int = Field(
         5 * 1024 * 1024, ge=1024, le=16 * 1024 * 1024, description="Bytes that a page to import may have, unpacked."
     )
+    asset_store: str = Field(
+        "",
+        description="Where uploaded files are kept: a folder, or `s3://bucket/prefix`; empty is beside the database.",
+    )
+    asset_limit_bytes: int = Field(
+        25 * 1024 * 1024, ge=1024, le=1024**3, description="Bytes of one uploaded file; more is answered 413."
+    )
+    asset_timeout_seconds: float = Field(
+        300, gt=0, le=3600, description="Seconds in which an uploaded file must have arrived; later is answered 408."
+    )
+    asset_max_pixels: int = Field(
+        50_000_000,
+        ge=10_000,
+        le=500_000_000,
+        description="Pixels of one picture; reading one takes up to eight bytes of memory for each.",
+    )
+    asset_threads: int = Field(
+        2, ge=1, le=64, description="Pictures that one process reads or makes at a time; each takes a core."
+    )
+    s3_endpoint: str = Field(
+        "", max_length=500, description="The address of an S3-compatible service; empty is Amazon's own."
+    )
+    s3_region: str = Field("us-east-1", max_length=100, description="The region of the bucket.")
+    s3_access_key_id: str = Field(
+        "", description="The name of the key for the bucket; empty takes the credentials of the machine."
+    )
+    s3_secret_access_key: str = Field("", repr=False, description="The secret of that key.")
     oidc_issuer: str = Field(
         "",
         max_length=500,

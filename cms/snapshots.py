@@ -65,6 +65,8 @@ class Content:
     urgency: int | None = None
     source_id: int | None = None
     category_id: int | None = None
+    image_id: int | None = None
+    image_caption: str = ""
     credit_line: str = ""
     licence: str = ""
     credits: tuple[CreditLink, ...] = ()
@@ -81,7 +83,7 @@ LENGTHS = {
     "canonical_url": 2000,
     "credit_line": 300,
 }
-LENGTHS |= {"licence": 200, "excerpt": 1000, "html": 4_000_000}
+LENGTHS |= {"image_caption": 2000, "licence": 200, "excerpt": 1000, "html": 4_000_000}
 MOST_ITEMS = 200  # of a list of links: merging takes quadratic time in them
 
 
@@ -159,6 +161,8 @@ def make_snapshot(content: Content, former: Mapping[str, Any] | None = None) -> 
             "reading_minutes": text.reading_minutes(words),
             "source_id": content.source_id,
             "category_id": content.category_id,
+            "image_id": content.image_id,
+            "image_caption": text.clean(content.image_caption),
             "credit_line": content.credit_line,
             "licence": content.licence,
         },
@@ -193,6 +197,7 @@ def normalized(content: Content) -> Content:
         content,
         title=text.clean(content.title),
         subtitle=text.clean(content.subtitle),
+        image_caption=text.clean(content.image_caption),
         published_at=_moment(_time(content.published_at)),
         collected_at=_moment(_time(content.collected_at)),
     )

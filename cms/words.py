@@ -242,3 +242,32 @@ class EvidenceOrigin(StrEnum):
     BODY = "BODY"
     LIST = "LIST"
     RECORD = "RECORD"
+
+
+class AssetType(StrEnum):
+    """The sorts of files that are taken, each known by its bytes."""
+
+    JPEG = "JPEG"
+    PNG = "PNG"
+    GIF = "GIF"
+    WEBP = "WEBP"
+    AVIF = "AVIF"
+    PDF = "PDF"
+
+
+class RenditionFormat(StrEnum):
+    """What a picture can be had as."""
+
+    WEBP = "WEBP"
+    AVIF = "AVIF"
+    JPEG = "JPEG"
+
+
+class Crop(StrEnum):
+    """The shape that is cut out of a picture around its focal point."""
+
+    NONE = "NONE"
+    SQUARE = "SQUARE"
+    FOUR_BY_THREE = "FOUR_BY_THREE"
+    THREE_BY_TWO = "THREE_BY_TWO"
+    SIXTEEN_BY_NINE = "SIXTEEN_BY_NINE"

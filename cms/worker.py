@@ -9,10 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cms import completion, copy_upkeep, editing, hits, hot, idempotency, locks, scheduling
+from cms import asset_upkeep, completion, copy_upkeep, editing, hits, hot, idempotency, locks, scheduling
 from cms.db import Database
 from cms.errors import Unavailable
 from cms.followers import Following, standings
+from cms.library import Library
 from cms.log import get_logger
 from cms.permissions import Viewer
 from cms.related import Related
@@ -26,6 +27,7 @@ from cms.webhooks.tally import Tally
 LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
 COUNT_SECONDS = 15.0
+FILES_SECONDS = 24 * 3600.0
 LOOK_FOR_OLD_SECONDS = 3600.0
 RETRY_SECONDS = 1.0
 # Between one batch of the search index and the next, so that editors get their turns; and between two looks for work.
@@ -137,6 +139,17 @@ def counting(database: Database, tally: Tally) -> Loop:
         return COUNT_SECONDS
 
     return Loop("backlogs", count)
+
+
+def tidying_files(library: Library) -> Loop:
+    """The loop that deletes files that no asset has."""
+
+    async def tidy_files() -> float:
+        if gone := await asset_upkeep.clean(library):
+            log.info("assets.cleaned", count=len(gone))
+        return FILES_SECONDS
+
+    return Loop("assets", tidy_files)
 
 
 def following(database: Database) -> list[Loop]:

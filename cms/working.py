@@ -6,6 +6,7 @@ import asyncio
 import signal
 
 from cms.app import open_site, working
+from cms.library import Library
 from cms.log import get_logger
 from cms.settings import Settings
 from cms.webhooks.tally import Tally
@@ -27,7 +28,8 @@ async def work(settings: Settings) -> None:
     async with open_site(settings) as database:
         await database.news.open()
         schema = make_schema(database, settings)
-        async with working(database, settings, schema, Tally(), dispatch=True, follow=True):
+        library = Library(settings)
+        async with working(database, settings, schema, Tally(), library, dispatch=True, follow=True):
             log.info("worker.started")
             await stopped.wait()
             log.info("worker.stopping")

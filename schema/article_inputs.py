@@ -25,6 +25,7 @@ TEXTS = (
     "byline",
     "language",
     "canonical_url",
+    "image_caption",
     "credit_line",
     "licence",
 )
@@ -129,6 +130,8 @@ class ArticleFields:
     urgency: int | None = given("1 (most urgent) to 9.")
     source_id: strawberry.ID | None = given("Who published it first.")
     category_id: strawberry.ID | None = given("Where it stands in the tree.")
+    image_id: strawberry.ID | None = given("The picture that stands for it: an asset, such as ast_17.")
+    image_caption: str | None = given("What stands under that picture; the asset's own caption if empty.")
     credit_line: str | None = given("How it has to be credited.")
     licence: str | None = given("The licence it comes under.")
 
@@ -213,6 +216,8 @@ def _values(input_: CreateArticleInput | UpdateArticleInput) -> dict[str, Any]:
         value = getattr(input_, name)
         if value is not strawberry.UNSET:
             values[name] = None if value is None else _row(kind, shown_field(name), value)
+    if input_.image_id is not strawberry.UNSET:
+        values["image_id"] = None if input_.image_id is None else private_row("Asset", "imageId", input_.image_id)
     return values
 
 

@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from cms.db import Database
 from cms.settings import Settings
+from schema.assets import AssetMutations
 from schema.auth import AuthMutations
 from schema.authors import AuthorMutations
 from schema.bulk import BulkMutations
@@ -59,6 +60,7 @@ class Mutation(
     BulkMutations,
     SyndicationMutations,
     PreviewMutations,
+    AssetMutations,
     EndpointMutations,
     HotMutations,
     VocabularyMutations,

@@ -365,8 +365,10 @@ class _Compiler:
             raise BadUserInput(details[0].node.name.value, f"give exactly one of {names}")
         rows, alias = described.rows, hop.alias
         extra = self.conditions(described, values, alias)
-        table = self.table(described, values)
-        hop.source = lambda key: one_of(self.writing, rows, table, alias, [tie(rows, alias, key), *extra])
+        table = self.table(described, values, key="{key}")
+        hop.source = lambda key: one_of(
+            self.writing, rows, table.replace("{key}", key), alias, [tie(rows, alias, key), *extra]
+        )
         node = self.node(gtype, details, rows, hop)
         return lambda key: f"(SELECT {node} FROM {hop.source(key)})"
 

@@ -21,6 +21,7 @@ from schema.enums import (
     TombstoneKind,
 )
 from schema.orders import BY_DISTANCE, BY_LIVE, BY_PLACE, BY_PLACE_IN_STORY, BY_POSITION, TREE_ORDER, ArticleOrder
+from schema.pictures import IMAGE_OF_ARTICLE, Image
 from schema.related import (
     ARTICLE_OR_REFERENCE,
     BY_CLOSENESS,
@@ -320,6 +321,7 @@ class Article(Node, Item):
         "What was corrected since it was published, the latest first.",
         typical=1,
     )
+    image: Image | None = one(IMAGE_OF_ARTICLE, "The picture that stands for it, if it has one.")
     body: Body = one(Rows("article_body", "{t}.article_id={key}", key="{p}.id"), "The long text.")
     source: Source | None = one(
         Rows("source", "{t}.id={key}", key="{p}.source_id"), "Who published it first, if known."

@@ -9,10 +9,10 @@ from typing import Any
 from cms.ids import shown_field
 from cms.models.fields import canonical
 from cms.snapshots import CreditLink, RelationLink
-from schema.ids import PREFIXES
+from schema.ids import ID_PREFIXES
 from schema.scalars import JSON
 
-_KINDS = {"source_id": "Source", "category_id": "Category", "tag_ids": "Tag"}
+_KINDS = {"source_id": "Source", "category_id": "Category", "image_id": "Asset", "tag_ids": "Tag"}
 
 
 def shown_values(values: Mapping[str, object]) -> JSON:
@@ -35,4 +35,4 @@ def shown_value(name: str, value: Any) -> Any:
 
 
 def _id(kind: str, number: int | None) -> str | None:
-    return None if number is None else f"{PREFIXES[kind]}_{number}"
+    return None if number is None else f"{ID_PREFIXES[kind]}_{number}"

@@ -8,6 +8,7 @@ from starlette.requests import HTTPConnection
 
 from cms.auth import cookie_name, is_own_page
 from cms.errors import InvalidCredentials, TooComplex
+from cms.library import Library
 from cms.live import Feed
 from cms.permissions import Via, Viewer
 from cms.settings import Settings
@@ -50,6 +51,13 @@ class Context:
     planned: Planned | None = None
     cell: bytes | None = None
     is_for_everybody: bool = False
+
+    @property
+    def library(self) -> Library:
+        """The files of the site."""
+        assert self.request is not None, "files come by requests"  # noqa: S101
+        library: Library = self.request.state.library
+        return library
 
     @property
     def address(self) -> str:

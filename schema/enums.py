@@ -7,10 +7,12 @@ from enum import Enum
 import strawberry
 
 from cms.words import (
+    AssetType,
     AuthorKind,
     CollectionTail,
     CompletionKind,
     CreditRole,
+    Crop,
     DraftStatus,
     EvidenceOrigin,
     HotTrend,
@@ -18,6 +20,7 @@ from cms.words import (
     RelatedKind,
     RelatedMode,
     RelationKind,
+    RenditionFormat,
     ReviewState,
     ScheduleAct,
     ScheduleState,
@@ -28,10 +31,12 @@ from cms.words import (
 )
 
 __all__ = [
+    "AssetType",
     "AuthorKind",
     "CollectionTail",
     "CompletionKind",
     "CreditRole",
+    "Crop",
     "DraftStatus",
     "EvidenceOrigin",
     "HotTrend",
@@ -39,6 +44,7 @@ __all__ = [
     "RelatedKind",
     "RelatedMode",
     "RelationKind",
+    "RenditionFormat",
     "ReviewState",
     "ScheduleAct",
     "ScheduleState",
@@ -204,4 +210,30 @@ describe(
     BODY="In the text itself.",
     LIST="In a list beside the article.",
     RECORD="In a record of JSON lines.",
+)
+describe(
+    AssetType,
+    "What sort of file an asset is.",
+    JPEG="A JPEG picture.",
+    PNG="A PNG picture.",
+    GIF="A GIF picture, which may be animated.",
+    WEBP="A WebP picture, which may be animated.",
+    AVIF="An AVIF picture.",
+    PDF="A PDF document, which is only downloaded.",
+)
+describe(
+    RenditionFormat,
+    "What a picture can be had as.",
+    WEBP="WebP: small, and known to all browsers of today.",
+    AVIF="AVIF: the smallest.",
+    JPEG="JPEG, for everything else; what is transparent becomes white.",
+)
+describe(
+    Crop,
+    "The shape that is cut out of a picture around its focal point.",
+    NONE="The whole picture.",
+    SQUARE="1:1.",
+    FOUR_BY_THREE="4:3.",
+    THREE_BY_TWO="3:2.",
+    SIXTEEN_BY_NINE="16:9.",
 )

@@ -25,8 +25,9 @@ ID_PREFIXES = PREFIXES | {"Draft": "art", "Tombstone": "art"}
 # Ids of what `node` never gives, because only its owner may know of it.
 PRIVATE_PREFIXES = {"User": "usr", "Token": "tok", "Session": "ses"}
 PRIVATE_PREFIXES |= {"Revision": "rev", "Schedule": "sch", "PreviewLink": "prv"}
+PRIVATE_PREFIXES |= {"Asset": "ast"}
 PRIVATE_PREFIXES |= {"Endpoint": "end", "Delivery": "del", "Attempt": "att"}
-ID_PREFIXES |= PRIVATE_PREFIXES | {"Colleague": "usr"}
+ID_PREFIXES |= PRIVATE_PREFIXES | {"Colleague": "usr", "Image": "ast"}
 LARGEST_ROW = 2**31 - 1
 LARGEST_EVENT = 2**63 - 1
 _ID = re.compile(r"([a-z]{3})_([1-9][0-9]{0,18})", re.ASCII)

@@ -19,6 +19,7 @@ from schema.describe import Argument, Key, Order, Rows, SQLType, column, connect
 from schema.enums import CreditRole, DraftStatus, EvidenceOrigin, RelationKind, ReviewState, ScheduleAct, ScheduleState
 from schema.ids import row_number
 from schema.orders import BY_DUE, BY_EVIDENCE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
+from schema.pictures import IMAGE_OF_REVISION, Image
 from schema.previews import BY_NEWEST, LINKS_OF_DRAFT, PreviewLink
 from schema.related import BY_SCORE, SUGGESTED
 from schema.scalars import JSON
@@ -186,6 +187,11 @@ class Revision:
     reading_minutes: int = column("How long it takes to read.", held("article.reading_minutes", "INTEGER"))
     credit_line: str = column("How it has to be credited, or empty.", held("article.credit_line"))
     licence: str = column("The licence, or empty.", held("article.licence"))
+    image: Image | None = one(IMAGE_OF_REVISION, "The picture that stands for it, with the caption it would have.")
+    image_caption: str = column(
+        "What an editor gave as caption of that picture in this article alone, or empty.",
+        "coalesce({t}.snapshot->'article'->>'image_caption','')",
+    )
     source: Source | None = one(
         Rows(
             "source",

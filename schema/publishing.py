@@ -38,6 +38,8 @@ describe(
     NOT_NEWEST="There are edits that will not go live.",
     REVIEW_OPEN="Its review is not finished.",
     SCHEDULED="It is scheduled already; publishing now cancels that.",
+    ASSET_EXPIRED="The rights to a picture or file that it shows have ended.",
+    IMAGE_ALT_MISSING="Its picture has no text for those who cannot see it.",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import strawberry
 
 from cms.models.content import SITE_LANGUAGE, SITE_NAME
+from schema.assets import AssetQueries
 from schema.audit import AuditQueries
 from schema.auth import AuthQueries
 from schema.authors import AuthorQueries
@@ -85,6 +86,7 @@ class Query(
     AuthQueries,
     UserQueries,
     NewsroomQueries,
+    AssetQueries,
     PublishingQueries,
     ComparingQueries,
     AuditQueries,

@@ -7,6 +7,7 @@ from typing import Any, NewType
 
 import strawberry
 from graphql import GraphQLError, ValueNode, value_from_ast_untyped
+from starlette.datastructures import UploadFile
 from strawberry.types.scalar import ScalarDefinition
 
 from cms.models.fields import canonical
@@ -62,4 +63,25 @@ SafeIntScalar: ScalarDefinition = strawberry.scalar(
     description="A whole number that may be larger than an Int, but not than 2^53 - 1, which JSON still holds exactly.",
     specified_by_url="https://tc39.es/ecma262/#sec-number.max_safe_integer",
 )
-SCALARS: dict[object, Any] = {datetime: DateTime, JSON: JSONScalar, SafeInt: SafeIntScalar}
+
+
+def read_upload(value: Any) -> UploadFile:
+    """A file that came with the request.
+
+    Raises:
+        GraphQLError: it is none.
+    """
+    if isinstance(value, UploadFile):
+        return value
+    raise GraphQLError("this takes a file, sent as a GraphQL multipart request (docs/assets.md)")
+
+
+Upload = NewType("Upload", UploadFile)
+UploadScalar: ScalarDefinition = strawberry.scalar(
+    name="Upload",
+    description="A file that comes with the request, as a variable that is null in `operations`.",
+    specified_by_url="https://github.com/jaydenseric/graphql-multipart-request-spec",
+    serialize=lambda value: value,
+    parse_value=read_upload,
+)
+SCALARS: dict[object, Any] = {datetime: DateTime, JSON: JSONScalar, SafeInt: SafeIntScalar, Upload: UploadScalar}

@@ -75,6 +75,8 @@ ARTICLE: Columns = {
     "category_id": "int",
     "credit_line": "varchar",
     "licence": "varchar",
+    "image_id": "int",
+    "image_caption": "varchar",
 }
 BODY: Columns = {"article_id": "int", "html": "text", "text": "text", "blocks": "text"}
 CREDIT: Columns = {
@@ -353,6 +355,9 @@ def _shown_articles(writing: Writing) -> str:
         "view_count": "k.view_count",
         "source_id": _followed("source", values["source_id"], writing),
         "category_id": _followed("category", values["category_id"], writing),
+        # Of revisions from before articles had pictures, and of pictures that were deleted, there is none.
+        "image_id": f"(SELECT x.id FROM {public}.asset x WHERE x.id={dialect.cast(values['image_id'], 'int')})",
+        "image_caption": f"coalesce({values['image_caption']},'')",
     }
     rows = f"SELECT {_cast(ARTICLE, values, writing)} FROM picked k JOIN {public}.draft d ON d.id=k.id"
     return f"shown_article({','.join(ARTICLE)}) AS MATERIALIZED ({rows})"

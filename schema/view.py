@@ -18,16 +18,17 @@ from strawberry.types.graphql import OperationType
 
 from cms.auth import has_cookie, session_cookie
 from cms.cache import for_everybody
-from cms.errors import CMSError, HeaderMissing, Unauthenticated, Unavailable
+from cms.errors import CMSError, Forbidden, HeaderMissing, Unauthenticated, Unavailable
 from cms.live import Feed
 from cms.log import get_logger
-from cms.permissions import Viewer
+from cms.permissions import Permission, Viewer
 from cms.settings import Settings
 from cms.steps import Turns
 from cms.words import CONTENT_TAG
 from schema.context import Context
 from schema.errors import INTERNAL, UNAVAILABLE, format_error
 from schema.live import Places
+from schema.multipart import is_multipart, read_form
 from schema.persisted import PersistedDocuments
 from schema.plans import Plans
 from schema.request import (
@@ -235,6 +236,8 @@ class GraphQLView:
             media_type = negotiate(request.headers.get("accept"))
             if (refusal := request.scope.get("state", {}).get(REFUSAL)) is not None:
                 raise refusal
+            if is_multipart(request):
+                return await self._respond_to_form(request, media_type)
             asked = await read_request(request)
             viewer = await self._viewer(request)
             asked = self.with_document(asked, viewer)
@@ -249,6 +252,19 @@ class GraphQLView:
             # A request that is none has nothing to stream, and its status is what tells.
             media_type = JSON if media_type == EVENT_STREAM else media_type
             return _response(refusal.status, text, media_type, refusal.headers)
+
+    async def _respond_to_form(self, request: Request, media_type: str) -> ASGIApp:
+        """Answer a request that brings files. Nothing of it is read before its sender is known."""
+        viewer = await self._viewer(request)
+        if Permission.WRITE not in viewer.permissions:
+            refusal = Forbidden(Permission.WRITE)
+            raise BadRequest(403, refusal.message, code=refusal.code, headers=PERSONAL)
+        asked, form = await read_form(request)
+        try:
+            asked = self.with_document(asked, viewer)
+            return await self._execute(request, asked, media_type, self.context_for(request, viewer))
+        finally:
+            await form.close()
 
     async def _viewer(self, request: Request) -> Viewer:
         try:

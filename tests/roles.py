@@ -33,7 +33,7 @@ from cms import (
 from cms.authors import AuthorFields
 from cms.categories import CategoryFields
 from cms.collections import CollectionFields, Placement
-from cms.models import Delivery, Draft, Endpoint, Event, Site, User
+from cms.models import Asset, Delivery, Draft, Endpoint, Event, Site, User
 from cms.permissions import Permission
 from cms.references import ReferenceFields
 from cms.snapshots import Content
@@ -72,6 +72,7 @@ class Row:
         is_owned: whether it is about a draft, which contributors do to their own only.
         act: the act that it is in the state machine.
         ends: whether it ends the session or the credentials of whoever asks.
+        is_shown: whether those of others can be seen, so that who may not do it is told so.
         is_secret: whether who may not do it is told that there is no such thing.
     """
 
@@ -81,6 +82,7 @@ class Row:
     is_owned: bool = False
     act: Act | None = None
     ends: bool = False
+    is_shown: bool = False
     is_secret: bool = False
 
 
@@ -219,6 +221,34 @@ async def _deciding(trial: Trial) -> str:
 async def _revoking_preview(trial: Trial) -> str:
     made = await previews.make_link(OPERATOR, (await _draft(trial)).id)
     return given(id=f"prv_{made.link.id}")
+
+
+# Assets
+
+
+async def _uploading(_trial: Trial) -> str:
+    return "(file: $file)"  # the file comes beside it
+
+
+def on_asset(**more: Any) -> Arguments:
+    """The input for an asset of the owner at its version."""
+
+    async def make(trial: Trial) -> str:
+        name = f"{next(NUMBERS)}"
+        asset = await Asset.create(
+            sha256=name,
+            storage_key=name,
+            url_key=name,
+            type="PDF",
+            size_bytes=1,
+            name=name,
+            words=name,
+            created_at=now(),
+            user_id=trial.owner_id,
+        )
+        return given(input={"id": f"ast_{asset.id}", "expectedVersion": 1} | more)
+
+    return make
 
 
 # What articles share
@@ -454,6 +484,8 @@ QUERIES = [
     Row("publishPlan", on_id(), is_owned=True),
     Row("revisionChanges", on_id(**{"from": 1}), is_owned=True),
     *(Row(name, always()) for name in ("allSources", "allAuthors", "allTags", "allCategories", "allReferences")),
+    Row("asset", always(id="ast_1")),
+    Row("assets", always()),
     Row("placedItems", _placed),
     Row("hotArticles", always()),
     Row("hotChoices", always()),
@@ -500,6 +532,12 @@ DRAFTS = [
     Row("scheduleArticle", _scheduling, is_owned=True, act=Act.SCHEDULE),
     Row("cancelSchedule", on_draft("scheduled", act="=PUBLISH"), is_owned=True, act=Act.CANCEL_SCHEDULE),
     Row("setEmbargo", _embargo, is_owned=True, act=Act.EMBARGO),
+]
+
+ASSETS = [
+    Row("uploadAsset", _uploading),
+    Row("updateAsset", on_asset(alt="图"), is_owned=True, is_shown=True),
+    Row("deleteAsset", on_asset(), is_owned=True, is_shown=True),
 ]
 
 COPIES = [
@@ -577,4 +615,4 @@ FOLLOWERS = [
     Row("replayEvents", on_endpoint(fromSequence=1)),
 ]
 
-ROWS = [*QUERIES, *DRAFTS, *COPIES, *SHARED, *HOT, *ACCOUNTS, *FOLLOWERS]
+ROWS = [*QUERIES, *DRAFTS, *ASSETS, *COPIES, *SHARED, *HOT, *ACCOUNTS, *FOLLOWERS]

@@ -1,5 +1,6 @@
 """The tables. Public reads touch only what a publication projected; the newsroom works on drafts and revisions."""
 
+from cms.models.assets import Asset, AssetUse, SiteKey
 from cms.models.completion import Completion
 from cms.models.content import (
     Article,
@@ -34,6 +35,8 @@ __all__ = [
     "ArticleTag",
     "ArticleTerm",
     "ArticleWords",
+    "Asset",
+    "AssetUse",
     "Attempt",
     "Author",
     "Band",
@@ -77,6 +80,7 @@ __all__ = [
     "SignInTries",
     "Signature",
     "Site",
+    "SiteKey",
     "Source",
     "Suggestion",
     "Tag",

@@ -12,6 +12,7 @@ from tortoise import fields
 from tortoise.fields import CASCADE, RESTRICT, SET_NULL, SqlDefault
 from tortoise.indexes import Index
 
+from cms.models.assets import Asset
 from cms.models.base import Model
 from cms.models.checks import between, exactly_one, filled, one_of
 from cms.models.fields import KeyField, RowIdField, UTCDateTimeField
@@ -165,9 +166,14 @@ class Article(Model):
     )
     credit_line = fields.CharField(300)
     licence = fields.CharField(200)
+    image: fields.ForeignKeyNullableRelation[Asset] = fields.ForeignKeyField(
+        "models.Asset", related_name="articles", null=True, on_delete=RESTRICT, db_index=True
+    )
+    image_caption = fields.CharField(2000, default="", db_default="")
     revision_id: int
     source_id: int | None
     category_id: int | None
+    image_id: int | None
 
     class Meta:
         table = "article"

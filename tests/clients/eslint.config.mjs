@@ -48,6 +48,7 @@ const PARTS = [
   "PublishPlan",
   "RelatedSuggestion",
   "Relation",
+  "Rendition",
   "SearchFacets",
   "SearchSuggestion",
   "SignInProvider",

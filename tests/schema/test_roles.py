@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from cms.words import Role
 from cms.workflow import RULES
 from tests.accounts import OPERATOR, PASSWORD, SIGN_IN, bearer, make_token, make_user, send
 from tests.content import make_category
+from tests.files import PDF
 from tests.roles import ROWS, Row, Trial
 from tests.schemas import rows_of
 
@@ -110,9 +112,20 @@ class Desk:
             refusal = "" if is_query else REFUSAL if fits else REFUSAL.partition(" ... on Bulk")[0]
             selections = f"{{ __typename {refusal} }}"
         query = f"{'query' if is_query else 'mutation'} {{ it: {row.operation}{arguments} {selections} }}"
-        body = (await send(self.client, query, actor.headers)).json()
+        if "$file" in arguments:
+            query = query.replace("mutation", "mutation($file: Upload!)", 1)
+            body = (await self._send_file(query, actor)).json()
+        else:
+            body = (await send(self.client, query, actor.headers)).json()
         self.client.cookies.clear()
         return _outcome(body, is_query=is_query)
+
+    async def _send_file(self, query: str, actor: Actor) -> httpx2.Response:
+        """Ask with a file beside the question."""
+        operations = json.dumps({"query": query, "variables": {"file": None}})
+        form = {"operations": operations, "map": '{"0": ["variables.file"]}'}
+        picture = PDF + str(self.cells).encode()
+        return await self.client.post("/graphql", data=form, files={"0": ("a", picture)}, headers=actor.headers)
 
 
 def _outcome(body: Any, *, is_query: bool) -> Outcome:
@@ -189,6 +202,8 @@ def _expected(needed: frozenset[str], row: Row, actor: Actor, *, is_own: bool) -
     """The codes of what may become of a try; empty is that it is done."""
     if row.is_secret and not needed <= actor.permissions:
         return {"NOT_FOUND", "FORBIDDEN"}
+    if row.is_shown and not is_own and Permission.EDIT not in actor.permissions:
+        return {"FORBIDDEN"}
     if row.is_owned and not is_own and not Viewer("", actor.permissions).sees_all_drafts:
         return {"NOT_FOUND", "FORBIDDEN"} if not needed <= actor.permissions else {"NOT_FOUND"}
     return {""} if needed <= actor.permissions else {"FORBIDDEN"}
