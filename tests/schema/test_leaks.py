@@ -164,7 +164,13 @@ async def pools_of(client: httpx2.AsyncClient, history: History) -> Pools:
     moments += [(history.now + timedelta(hours=1)).isoformat()]
     texts = [*history.texts(), *history.secrets, MARKED, "nothing-has-this", "zh-Hans", "bs_preview_wrong"]
     numbers = [1, 2, 3, 4, 5, 7, 9, 12, 20, 999]
-    values: dict[str, list[Any]] = {"String": texts, "Int": numbers, "SafeInt": numbers, "DateTime": moments}
+    values: dict[str, list[Any]] = {
+        "String": texts,
+        "Int": numbers,
+        "SafeInt": numbers,
+        "DateTime": moments,
+        "Upload": ["no file"],
+    }
     values["Boolean"] = [True, False]
     return Pools(ids, values, cursors or ["00"])
 
