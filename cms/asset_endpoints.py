@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
@@ -24,14 +25,17 @@ from cms.ids import shown_id
 from cms.library import Library, working_folder
 from cms.log import get_logger
 from cms.middleware import error_response
+from cms.models import Asset, FormerFile
 from cms.permissions import Permission, Viewer
-from cms.renditions import EXTENSIONS, MEDIA_TYPES, TYPES, focal_point, read_name, shown_size
+from cms.renditions import EXTENSIONS, MEDIA_TYPES, TYPES, focal_point, nearest, read_name, shown_size
 from cms.site_keys import ASSETS, site_key
 from cms.stores import Stored
 from cms.words import AssetType
 
 UPLOAD_PATH = "/assets"
 ONE_YEAR = 365 * 24 * 3600
+# How long an address that leads to another is believed: a file may be replaced again.
+LEADING = "public, max-age=60"
 IMMUTABLE = f"public, max-age={ONE_YEAR}, immutable"
 # Whatever a file turns out to be, a browser runs nothing of it.
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
@@ -43,7 +47,7 @@ STATUSES: dict[type[CMSError], int] = {
     BadUserInput: 422,
     Unavailable: 503,
 }
-_COLUMNS = ("sha256", "storage_key", "type", "name", "width", "height")
+_COLUMNS = ("sha256", "storage_key", "url_key", "type", "name", "width", "height")
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.ASCII)
 
 log = get_logger(__name__)
@@ -66,8 +70,9 @@ async def upload(request: Request) -> Response:
             raise
         log.info("asset.refused", code=refusal.code)
         return error_response(status, refusal.code, refusal.message)
+    base_url = request.state.library.settings.asset_base_url
     return JSONResponse(
-        {"asset": _shown(uploaded), "isNew": uploaded.is_new},
+        {"asset": _shown(uploaded, base_url), "isNew": uploaded.is_new},
         201 if uploaded.is_new else 200,
         headers={"Cache-Control": "private, no-store"},
     )
@@ -98,12 +103,30 @@ async def take_upload(viewer: Viewer, library: Library, file: UploadFile, given:
     Raises:
         Forbidden, ValidationFailed: as assets.create_asset.
     """
+    async with _on_disk(file) as path:
+        return await assets.create_asset(viewer, library, path, file.filename or "", given)
+
+
+async def take_replacement(
+    viewer: Viewer, library: Library, file: UploadFile, asset_id: int, expected_version: int
+) -> Asset:
+    """Put a file of a form in the place of an asset's.
+
+    Raises:
+        Forbidden, NotFound, ValidationFailed, VersionConflict: as assets.replace_asset.
+    """
+    async with _on_disk(file) as path:
+        return await assets.replace_asset(viewer, library, asset_id, path, expected_version=expected_version)
+
+
+@asynccontextmanager
+async def _on_disk(file: UploadFile) -> AsyncIterator[Path]:
     async with working_folder() as folder:
         path = folder / "uploaded"
         with path.open("wb") as written:
             while piece := await file.read(1024 * 1024):
                 written.write(piece)
-        return await assets.create_asset(viewer, library, path, file.filename or "", given)
+        yield path
 
 
 async def _receive(request: Request, path: Path) -> None:
@@ -112,11 +135,11 @@ async def _receive(request: Request, path: Path) -> None:
             written.write(piece)
 
 
-def _shown(uploaded: Uploaded) -> dict[str, Any]:
+def _shown(uploaded: Uploaded, base_url: str) -> dict[str, Any]:
     asset = uploaded.asset
     return {
         "id": shown_id("asset", asset.id),
-        "url": original_url(asset.id, asset.url_key, AssetType(asset.type)),
+        "url": base_url + original_url(asset.id, asset.url_key, AssetType(asset.type)),
         "name": asset.name,
         "mediaType": MEDIA_TYPES[AssetType(asset.type)],
         "size": asset.size_bytes,
@@ -127,7 +150,7 @@ def _shown(uploaded: Uploaded) -> dict[str, Any]:
 
 
 def original_url(asset_id: int, key: str, asset_type: AssetType) -> str:
-    """The address of the file itself."""
+    """The path of the file itself."""
     return f"{UPLOAD_PATH}/{asset_id}/{key}/original.{EXTENSIONS[asset_type]}"
 
 
@@ -142,10 +165,13 @@ async def deliver(request: Request) -> Response:
 async def _deliver(request: Request) -> Response:
     parts = request.path_params
     found = await _find(request.state.database, parts["number"])
-    library: Library = request.state.library
-    point = focal_point(await library.secret(_asset_key), found["sha256"], parts["key"]) if found else None
-    if found is None or point is None:
+    if found is None:
         return _gone()
+    library: Library = request.state.library
+    secret = await library.secret(_asset_key)
+    point = focal_point(secret, found["sha256"], parts["key"])
+    if point is None:
+        return await _lead_on(secret, found, parts)
     asset_type, name = AssetType(found["type"]), parts["name"]
     etag = f'"{parts["key"]}-{name}"'
     if name == f"original.{EXTENSIONS[asset_type]}":
@@ -166,6 +192,20 @@ async def _deliver(request: Request) -> Response:
         return _gone()
     headers = _headers(found["name"], shown_type, name) | {"ETag": etag}
     return _answer(request, library, wanted, shown_type, headers)
+
+
+async def _lead_on(secret: bytes, found: dict[str, Any], parts: dict[str, str]) -> Response:
+    """Send whoever has an address of a file that was replaced to the same form of the one that is there now."""
+    former = await FormerFile.filter(asset_id=parts["number"]).values_list("sha256", flat=True)
+    if not any(focal_point(secret, str(sha256), parts["key"]) for sha256 in former):
+        return _gone()
+    rendition = read_name(parts["name"]) if found["width"] is not None else None
+    if rendition is not None:
+        name = nearest(found["width"], found["height"], rendition).name
+    else:
+        name = f"original.{EXTENSIONS[AssetType(found['type'])]}"
+    # Relative, since a prefix that a proxy takes away is not known here.
+    return Response(status_code=302, headers={"Location": f"../{found['url_key']}/{name}", "Cache-Control": LEADING})
 
 
 async def _asset_key() -> bytes:

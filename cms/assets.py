@@ -17,13 +17,13 @@ from cms.drafts import visible_to
 from cms.errors import FieldProblem, ValidationFailed
 from cms.inputs import Input, check_version
 from cms.library import Library, working_folder
-from cms.models import Asset
+from cms.models import Asset, FormerFile
 from cms.permissions import Permission, Viewer
-from cms.pictures import Prepared
 from cms.renditions import EXTENSIONS, MEDIA_TYPES, url_key
 from cms.site_keys import ASSETS, site_key
 from cms.standing import confirm
 from cms.stores import ORIGINALS
+from cms.words import AssetType
 
 TEXTS = ("name", "title", "alt", "caption", "credit", "rights")
 # What readers see of a picture in an article.
@@ -62,76 +62,143 @@ async def create_asset(
     sha256 = await library.hash_of(source)
     if (known := await Asset.get_or_none(sha256=sha256)) is not None:
         return Uploaded(known, is_new=False)
-    async with working_folder() as folder:
-        kept = folder / "kept"
-        prepared = await library.prepare(source, kept)
-        storage_key = f"{ORIGINALS}/{secrets.token_hex(16)}.{EXTENSIONS[prepared.type]}"
-        size_bytes = kept.stat().st_size
-        # The file comes first: what a crash leaves then is a file that no row knows, and that goes (`clean`).
-        await library.store.put(storage_key, kept)
+    kept = await _keep(library, source)
     uploaded = None
     try:
         async with writing() as tx:
             await confirm(tx, viewer)
-            uploaded = await _insert(tx, viewer, sha256, storage_key, size_bytes, prepared, told.values)
+            uploaded = await _insert(tx, viewer, sha256, kept, told.values)
     finally:
         if uploaded is None or not uploaded.is_new:
-            await library.store.delete(storage_key)
+            await library.store.delete(kept.columns["storage_key"])
     return uploaded
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What was put into the store: as columns, and what the file itself tells of its credit and its rights."""
+
+    columns: dict[str, Any]
+    told: dict[str, str]
+
+
+async def _keep(library: Library, source: Path) -> _Kept:
+    async with working_folder() as folder:
+        path = folder / "kept"
+        prepared = await library.prepare(source, path)
+        columns = {
+            "storage_key": f"{ORIGINALS}/{secrets.token_hex(16)}.{EXTENSIONS[prepared.type]}",
+            "size_bytes": path.stat().st_size,
+            **{name: getattr(prepared, name) for name in ("type", "width", "height", "is_animated")},
+        }
+        # The file comes first: what a crash leaves then is a file that no row knows, and that goes (`clean`).
+        await library.store.put(columns["storage_key"], path)
+    return _Kept(columns, {"credit": prepared.credit, "rights": prepared.rights})
+
+
 async def _insert(
-    tx: TransactionalDBClient,
-    viewer: Viewer,
-    sha256: str,
-    storage_key: str,
-    size_bytes: int,
-    prepared: Prepared,
-    told: Mapping[str, Any],
+    tx: TransactionalDBClient, viewer: Viewer, sha256: str, kept: _Kept, told: Mapping[str, Any]
 ) -> Uploaded:
     known = await Asset.get_or_none(sha256=sha256, using_db=tx)
     if known is not None:
         return Uploaded(known, is_new=False)
     now = datetime.now(UTC)
-    values: dict[str, Any] = {
-        "credit": prepared.credit,
-        "rights": prepared.rights,
-        "focal_x": 50,
-        "focal_y": 50,
-    } | dict(told)
-    key = url_key(await site_key(tx, ASSETS), sha256, values["focal_x"], values["focal_y"])
+    values: dict[str, Any] = kept.told | {"focal_x": 50, "focal_y": 50} | dict(told)
     asset = await Asset.create(
         using_db=tx,
         sha256=sha256,
-        storage_key=storage_key,
-        url_key=key,
-        type=prepared.type,
-        size_bytes=size_bytes,
-        width=prepared.width,
-        height=prepared.height,
-        is_animated=prepared.is_animated,
+        url_key=url_key(await site_key(tx, ASSETS), sha256, values["focal_x"], values["focal_y"]),
         words=_words(values),
         created_at=now,
         user_id=viewer.id,
+        **kept.columns,
         **values,
     )
-    told_of: dict[str, Any] = {"name": asset.name, "media_type": MEDIA_TYPES[prepared.type]}
+    told_of: dict[str, Any] = {"name": asset.name, "media_type": MEDIA_TYPES[AssetType(asset.type)]}
     tags = [f"asset:{asset.id}"]
     await events.record(tx, viewer, "asset.created", ("asset", asset.id), at=now, tags=tags, **told_of)
     return Uploaded(asset, is_new=True)
+
+
+async def replace_asset(
+    viewer: Viewer, library: Library, asset_id: int, source: Path, *, expected_version: int
+) -> Asset:
+    """Put another file in the place of an asset's; what is told of it stays, and so does every article that shows it.
+
+    The asset has other addresses then; the former ones lead to them. The file that it has already changes nothing.
+
+    Raises:
+        Forbidden: the viewer may not write, or may not edit though somebody else brought it in or readers see it.
+        NotFound: there is no such asset.
+        VersionConflict: it was changed since `expected_version`.
+        ValidationFailed: the file is not taken, is no picture in place of one, or is another asset.
+    """
+    viewer.require(Permission.WRITE)
+    sha256 = await library.hash_of(source)
+    async with writing() as tx:
+        asset = await _claim(tx, viewer, asset_id)
+        if asset.sha256 == sha256:
+            return asset
+        check_version(asset, expected_version)
+    kept = await _keep(library, source)
+    former = None
+    try:
+        async with writing() as tx:
+            asset = await _claim(tx, viewer, asset_id)
+            check_version(asset, expected_version)
+            former = await _put_in_place(tx, viewer, asset, sha256, kept)
+    finally:
+        if former is None:
+            await library.store.delete(kept.columns["storage_key"])
+    await library.delete(former)
+    return asset
+
+
+async def _put_in_place(tx: TransactionalDBClient, viewer: Viewer, asset: Asset, sha256: str, kept: _Kept) -> str:
+    """Give an asset its new file; the key of the former one."""
+    if (kept.columns["width"] is None) is not (asset.width is None):
+        raise ValidationFailed(FieldProblem("file", "a picture can be replaced by a picture alone, a PDF by a PDF"))
+    other = await Asset.get_or_none(sha256=sha256, using_db=tx)
+    if other is not None:
+        raise ValidationFailed(FieldProblem("file", f"this file is another asset already: ast_{other.id}"))
+    former_key, former_sha256, now = asset.storage_key, asset.sha256, datetime.now(UTC)
+    key = url_key(await site_key(tx, ASSETS), sha256, asset.focal_x, asset.focal_y)
+    changes = kept.columns | {"sha256": sha256, "url_key": key, "version": asset.version + 1}
+    await Asset.filter(id=asset.id).using_db(tx).update(**changes)
+    asset.update_from_dict(changes)
+    await FormerFile.filter(asset_id=asset.id, sha256=sha256).using_db(tx).delete()
+    await FormerFile.create(asset_id=asset.id, sha256=former_sha256, using_db=tx)
+    tags, shows = await _touched(tx, viewer, asset.id)
+    subject = ("asset", asset.id)
+    await events.record(tx, viewer, "asset.replaced", subject, at=now, tags=tags, is_public=shows, name=asset.name)
+    return former_key
+
+
+async def _touched(tx: TransactionalDBClient, viewer: Viewer, asset_id: int) -> tuple[list[str], bool]:
+    """The cache tags of what shows an asset, and whether readers see it.
+
+    Raises:
+        Forbidden: they do, and the viewer may not edit.
+    """
+    articles = await asset_uses.showing_articles(tx, asset_id)
+    if articles:
+        viewer.require(Permission.EDIT)
+    shown = [*places.article_tags(articles), "list:articles"] if articles else []
+    return [f"asset:{asset_id}", *shown], bool(articles)
 
 
 async def update_asset(viewer: Viewer, asset_id: int, given: Mapping[str, object], *, expected_version: int) -> Asset:
     """Change what is told of an asset. What is not given stays; with another focal point, it has other addresses.
 
     Raises:
-        Forbidden: the viewer may not write, or somebody else brought it in and the viewer may not edit.
+        Forbidden: the viewer may not write, or may not edit though somebody else brought it in or readers see it.
         NotFound: there is no such asset.
         VersionConflict: it was changed since `expected_version`.
         ValidationFailed: naming every problem.
     """
     async with writing() as tx:
-        asset = await _claim(tx, viewer, asset_id, expected_version)
+        asset = await _claim(tx, viewer, asset_id)
+        check_version(asset, expected_version)
         wanted = _read(given, asset)
         wanted.check()
         if not wanted.values:
@@ -143,16 +210,15 @@ async def update_asset(viewer: Viewer, asset_id: int, given: Mapping[str, object
         changes["url_key"] = url_key(secret, asset.sha256, columns["focal_x"], columns["focal_y"])
         await Asset.filter(id=asset.id).using_db(tx).update(**changes)
         asset.update_from_dict(changes)
-        articles = await asset_uses.showing_articles(tx, asset_id)
-        shows = bool(articles) and not _SHOWN.isdisjoint(wanted.values)
-        tags = [f"asset:{asset_id}", *(places.article_tags(articles) if shows else [])]
+        is_seen = not _SHOWN.isdisjoint(wanted.values)
+        tags, shows = await _touched(tx, viewer, asset_id) if is_seen else ([f"asset:{asset_id}"], False)
         await events.record(
             tx,
             viewer,
             "asset.updated",
             ("asset", asset_id),
             at=now,
-            tags=tags + (["list:articles"] if shows else []),
+            tags=tags,
             changed=wanted.changed,
             is_public=shows,
             name=asset.name,
@@ -170,7 +236,8 @@ async def delete_asset(viewer: Viewer, library: Library, asset_id: int, *, expec
         ValidationFailed: it is used; the message names the articles.
     """
     async with writing() as tx:
-        asset = await _claim(tx, viewer, asset_id, expected_version)
+        asset = await _claim(tx, viewer, asset_id)
+        check_version(asset, expected_version)
         await _refuse_used(tx, viewer, asset_id)
         await Asset.filter(id=asset_id).using_db(tx).delete()
         now = datetime.now(UTC)
@@ -192,7 +259,7 @@ async def _refuse_used(tx: TransactionalDBClient, viewer: Viewer, asset_id: int)
     )
 
 
-async def _claim(tx: TransactionalDBClient, viewer: Viewer, asset_id: int, expected_version: int) -> Asset:
+async def _claim(tx: TransactionalDBClient, viewer: Viewer, asset_id: int) -> Asset:
     viewer.require(Permission.WRITE)
     await confirm(tx, viewer)
     asset = await Asset.get_or_none(id=asset_id, using_db=tx)
@@ -200,7 +267,6 @@ async def _claim(tx: TransactionalDBClient, viewer: Viewer, asset_id: int, expec
         raise inputs.missing("asset", asset_id)
     if asset.user_id is None or asset.user_id != viewer.id:
         viewer.require(Permission.EDIT)
-    check_version(asset, expected_version)
     return asset
 
 

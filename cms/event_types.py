@@ -302,6 +302,9 @@ _DECLARED = (
     EventType("reference.deleted", "A reference that nothing used was deleted.", _DESK, {"title": TEXT}),
     EventType("asset.created", "A file was brought in.", _DESK, {"name": TEXT, "media_type": TEXT}),
     EventType("asset.updated", "What is told of a file was changed.", None, details={"name": TEXT}),
+    EventType(
+        "asset.replaced", "A file was replaced by another; it has other addresses.", None, details={"name": TEXT}
+    ),
     EventType("asset.deleted", "A file that nothing used was deleted.", _DESK, {"name": TEXT}),
     EventType("site.updated", "What the site says of itself was changed.", _PUBLIC, details={"name": TEXT}),
     EventType("user.created", "A user was made.", _ADMIN, {"name": TEXT, "role": _one_of(Role)}),

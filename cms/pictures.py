@@ -6,6 +6,7 @@ import contextlib
 import io
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 
@@ -19,6 +20,9 @@ Image.MAX_IMAGE_PIXELS = None
 MOST_FRAMES = 1000
 # All frames of an animation together, in pictures of the largest size.
 MOST_FRAME_AREA = 4
+# All frames of a moving rendition together, in pixels: some seconds of a core, and up to four bytes of memory for each.
+MOST_MOVING_AREA = 20_000_000
+DEFAULT_FRAME_MS = 100  # what browsers take where a file says nothing
 _ORIENTATION, _ARTIST, _COPYRIGHT = 0x0112, 0x013B, 0x8298
 # What Pillow would otherwise write again, comments and XMP among it, is left behind.
 _KEPT_INFO = frozenset({"icc_profile", "transparency", "adobe", "adobe_transform", "gamma"})
@@ -136,7 +140,7 @@ def _options(image: Image.Image, asset_type: AssetType) -> dict[str, object]:
 def render(
     source: Path, target: Path, asset_type: AssetType, rendition: Rendition, focal_point: tuple[int, int]
 ) -> None:
-    """Write a rendition of a kept picture; of an animation, its first frame.
+    """Write a rendition of a kept picture; of an animation it moves, if it is a WebP and not too much work.
 
     Raises:
         ValueError: the picture has no rendition of that size.
@@ -146,6 +150,11 @@ def render(
         if size is None:
             raise ValueError(rendition.name)
         box = _box(image.width, image.height, rendition, focal_point)
+        frame_count = getattr(image, "n_frames", 1)
+        moves = rendition.format is RenditionFormat.WEBP and 1 < frame_count <= MOST_MOVING_AREA // (size[0] * size[1])
+        if moves:
+            _write_moving(image, target, frame_count, size, box)
+            return
         whole = image.width
         # A JPEG is decoded in an eighth, a quarter or a half of its size where that is enough.
         image.draft(None, (size[0] * whole // (box[2] - box[0]) * 2, size[1] * whole // (box[2] - box[0]) * 2))
@@ -155,6 +164,21 @@ def render(
         left, top, right, bottom = (edge * scale for edge in box)
         shown = shown.resize(size, Image.Resampling.LANCZOS, box=(left, top, right, bottom))
     _write(shown, target, rendition.format)
+
+
+def _write_moving(
+    image: Image.Image, target: Path, frame_count: int, size: tuple[int, int], box: tuple[int, int, int, int]
+) -> None:
+    frames, durations = [], []
+    for number in range(frame_count):
+        image.seek(number)
+        image.load()
+        frames.append(_in_colours_of_screens(image).resize(size, Image.Resampling.LANCZOS, box=box))
+        frames[-1].info = {}
+        durations.append(int(image.info.get("duration") or DEFAULT_FRAME_MS))
+    loop = int(image.info.get("loop", 0))
+    options: dict[str, Any] = {"append_images": frames[1:], "duration": durations, "loop": loop}
+    frames[0].save(target, "WEBP", save_all=True, quality=75, method=2, **options)
 
 
 def _box(width: int, height: int, rendition: Rendition, focal_point: tuple[int, int]) -> tuple[int, int, int, int]:

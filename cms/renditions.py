@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cms.words import AssetType, Crop, RenditionFormat
 
@@ -45,7 +45,7 @@ EXTENSIONS = {
 }
 KEY = re.compile(r"(0|[1-9]\d?|100)-(0|[1-9]\d?|100)-([0-9a-f]{32})", re.ASCII)
 # What stands in an address of ours, in a body: the number of the asset.
-ASSET_ADDRESS = re.compile(r'(?:src|href)="(?:https?://[^/"<>]+)?/assets/([1-9]\d{0,9})/[0-9a-f-]{36,40}/', re.ASCII)
+ASSET_ADDRESS = re.compile(r'(?:src|href)="(?:https?://[^"<>]+?)?/assets/([1-9]\d{0,9})/[0-9a-f-]{36,40}/', re.ASCII)
 
 _NAME = re.compile(r"(?:(\d{1,2})x(\d{1,2})-)?([1-9]\d{2,3})\.(webp|avif|jpg)", re.ASCII)
 _CROPS = {ratio: crop for crop, ratio in RATIOS.items() if crop is not Crop.NONE}
@@ -116,6 +116,13 @@ def shown_size(width: int, height: int, rendition: Rendition) -> tuple[int, int]
         return None
     shown = min(rendition.width, across)
     return shown, max(1, (shown * down + across // 2) // across)
+
+
+def nearest(width: int, height: int, rendition: Rendition) -> Rendition:
+    """The rendition of a picture that is most like one of another picture."""
+    across, _down = cut_size(width, height, rendition.crop)
+    most = next((step for step in STEPS if step >= across), STEPS[-1])
+    return replace(rendition, width=min(rendition.width, most))
 
 
 # The same as rows, for the statement that lists them: `s.step`, and `c.across`, `c.down` of the crop.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from cms.webhooks.addresses import AddressRules
 PREFIX = "CMS_"
 BUILD_VARIABLE = "CMS_STUDIO"  # for hatch_build.py, when the package is installed; it sets nothing here
 OIDC_LOGIN_PATH, OIDC_CALLBACK_PATH = "/auth/oidc/login", "/auth/oidc/callback"
+PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:/[A-Za-z0-9._~/-]*)?", re.ASCII)
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
 
@@ -265,6 +267,11 @@ class Settings(BaseSettings):
         "",
         description="Where uploaded files are kept: a folder, or `s3://bucket/prefix`; empty is beside the database.",
     )
+    asset_base_url: str = Field(
+        "",
+        max_length=500,
+        description="What the addresses of assets begin with, such as `https://cdn.example.org`; empty is this server.",
+    )
     asset_limit_bytes: int = Field(
         25 * 1024 * 1024, ge=1024, le=1024**3, description="Bytes of one uploaded file; more is answered 413."
     )
@@ -360,6 +367,13 @@ class Settings(BaseSettings):
             raise ValueError("write an address like https://www.example.org.")
         # Its scheme decides over the cookie's attributes, so that has one spelling.
         return f"{parts.scheme}://{parts.netloc.lower()}{parts.path}".rstrip("/")
+
+    @field_validator("asset_base_url")
+    @classmethod
+    def _check_asset_base_url(cls, value: str) -> str:
+        if value and not PLAIN_ADDRESS.fullmatch(value):
+            raise ValueError("write an address like https://cdn.example.org.")
+        return value.rstrip("/")
 
     @field_validator("database_url")
     @classmethod

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import strawberry
 
 from cms import assets
-from cms.asset_endpoints import take_upload
+from cms.asset_endpoints import take_replacement, take_upload
 from cms.asset_uses import USING_DRAFTS
 from cms.permissions import Permission
 from schema.colleagues import Colleague
@@ -92,7 +92,8 @@ class Asset:
 
     id: strawberry.ID = column("The id, of the form ast_17.")
     url: str = column(
-        "Its address at this server: put it into the `src` of an image in a body. What it gives never changes.",
+        "Its address: put it into the `src` of an image in a body. What it gives never changes; once the file was"
+        " replaced, it leads to the new one.",
         ORIGINAL_URL,
     )
     name: str = column("What the file was called.")
@@ -186,6 +187,10 @@ AssetResult = Annotated[
     AssetPayload | ValidationFailed | Forbidden | NotFound | VersionConflict,
     strawberry.union("AssetResult", description="The asset, or why nothing was done."),
 ]
+ReplaceAssetResult = Annotated[
+    AssetPayload | ValidationFailed | Forbidden | NotFound | VersionConflict,
+    strawberry.union("ReplaceAssetResult", description="The asset, or why the file was not taken."),
+]
 UploadAssetResult = Annotated[
     UploadAssetPayload | ValidationFailed | Forbidden,
     strawberry.union("UploadAssetResult", description="The asset, or why the file was not taken."),
@@ -250,7 +255,10 @@ class AssetMutations:
         row: Any = Row("asset", uploaded.asset.id)
         return UploadAssetPayload(asset=row, is_new=uploaded.is_new)
 
-    @mutation("Change what is told of an asset: of the own ones, or with the permission EDIT of all.")
+    @mutation(
+        "Change what is told of an asset: of the own ones, or with the permission EDIT of all. What readers see of one"
+        " that a public article shows needs EDIT."
+    )
     async def update_asset(
         self,
         info: Info,
@@ -259,6 +267,25 @@ class AssetMutations:
         """Change one."""
         row_id, version = asset_number("id", input.id), input.expected_version
         await assets.update_asset(info.context.viewer, row_id, input.values(), expected_version=version)
+        return AssetPayload.of(row_id)
+
+    @mutation(
+        "Put another file in the place of an asset's; what is told of it stays. Every article that shows it shows the"
+        " new one: it has new addresses, and the former ones lead to them. A picture is replaced by a picture, a PDF by"
+        " a PDF. Of the own ones that no public article shows, or with the permission EDIT of all. Sent as a GraphQL"
+        " multipart request.",
+        takes_key=False,
+    )
+    async def replace_asset(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument(ID)],  # noqa: A002
+        expected_version: Annotated[int, argument(VERSION)],
+        file: Annotated[Upload, argument("The new file.")],
+    ) -> ReplaceAssetResult:
+        """Replace one's file."""
+        row_id = asset_number("id", id)
+        await take_replacement(info.context.viewer, info.context.library, file, row_id, expected_version)
         return AssetPayload.of(row_id)
 
     @mutation(

@@ -81,7 +81,7 @@ def make_schema(database: Database, settings: Settings) -> strawberry.Schema:
     """The schema of a site, with the limits of its settings, answered from its database."""
     return QuietSchema(
         **PARTS,
-        execution_context_class=make_executor(database, settings.max_cost),
+        execution_context_class=make_executor(database, settings.max_cost, settings.asset_base_url),
         extensions=[DocumentChecksFactory(settings)],
     )
 

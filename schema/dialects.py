@@ -57,6 +57,9 @@ class SQLite:
     public = "main"  # where the tables are, when something else of the same name stands before them
     column_types = {"int": "INTEGER", "varchar": "TEXT", "text": "TEXT", "time": "TEXT"}  # noqa: RUF012 - never changed
 
+    def __init__(self, *, assets: str = "") -> None:
+        self.assets = assets  # what the addresses of assets begin with
+
     def placeholder(self, number: int, sql_type: SQLType) -> str:
         """Where the parameter stands in the statement."""
         return f":p{number}"
@@ -165,6 +168,9 @@ class PostgreSQL:
     public = "public"
     column_types = {"int": "INT", "varchar": "VARCHAR", "text": "TEXT", "time": "TIMESTAMPTZ"}  # noqa: RUF012 - never changed
     types = {"text": "text", "int": "bigint", "bigint": "bigint", "time": "timestamptz", "json": "json"}  # noqa: RUF012 - never changed
+
+    def __init__(self, *, assets: str = "") -> None:
+        self.assets = assets  # what the addresses of assets begin with
 
     def placeholder(self, number: int, sql_type: SQLType) -> str:
         """Where the parameter stands in the statement."""

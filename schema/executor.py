@@ -30,7 +30,7 @@ from schema.plan import Plan, Planned, symbolic_variables
 from schema.results import KEEPS_ANSWER, Refusal, refusal_of
 
 Compiled = TypeVar("Compiled")
-DIALECTS: dict[str, Dialect] = {"sqlite": SQLite(), "postgres": PostgreSQL()}
+DIALECTS: dict[str, type[Dialect]] = {"sqlite": SQLite, "postgres": PostgreSQL}
 
 log = get_logger(__name__)
 
@@ -59,6 +59,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
     database: ClassVar[Database]
     shared: ClassVar[SharedReads]
     max_cost: ClassVar[int]
+    dialect: ClassVar[Dialect]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -88,7 +89,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
             return super().execute_collected_root_fields(
                 root_type, root_value, grouped_field_set, serially, new_defer_usages
             )
-        parts = self._plan(lambda: compile_operation(self, root_type, described, self._dialect))
+        parts = self._plan(lambda: compile_operation(self, root_type, described, self.dialect))
         if not others:
             self._note_plan(root_type, parts)
         rest = (
@@ -151,7 +152,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
                 return_type, field_details_list, path, result, position_context
             )
         grouped = self.collect_subfields(return_type, field_details_list).grouped_field_set
-        plan = self._plan(lambda: compile_row(self, return_type, grouped, self._dialect, Rows(result.table)))
+        plan = self._plan(lambda: compile_row(self, return_type, grouped, self.dialect, Rows(result.table)))
         return self._fetch(plan, self._request_values() | {"@row": result.id}, adds_up=True)
 
     # A subscription whose events are rows
@@ -189,7 +190,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
             gtype = cast("GraphQLObjectType", get_named_type(field.type))
             rows = Rows("event", condition or "true", identity="sequence")
             grouped = self.collect_subfields(gtype, details).grouped_field_set
-            plan = self._plan(lambda: compile_row(self, gtype, grouped, self._dialect, rows))
+            plan = self._plan(lambda: compile_row(self, gtype, grouped, self.dialect, rows))
             self._happening_plans[condition] = plan
         return plan
 
@@ -281,10 +282,6 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         return None if permission is None or permission in self._viewer.permissions else permission
 
     @property
-    def _dialect(self) -> Dialect:
-        return DIALECTS[self.database.dialect]
-
-    @property
     def _viewer(self) -> Viewer:
         return self.context_value.viewer if isinstance(self.context_value, Context) else Viewer.anonymous()
 
@@ -372,9 +369,13 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         }
 
 
-def make_executor(database: Database, max_cost: int) -> type[CompilingExecutor]:
-    """An executor class bound to a database; `max_cost` is how many rows an operation may read."""
-    given = {"database": database, "shared": SharedReads(database), "max_cost": max_cost}
+def make_executor(database: Database, max_cost: int, asset_base_url: str = "") -> type[CompilingExecutor]:
+    """An executor class bound to a database.
+
+    `max_cost` is how many rows an operation may read, `asset_base_url` what the addresses of assets begin with.
+    """
+    dialect = DIALECTS[database.dialect](assets=asset_base_url)
+    given = {"database": database, "shared": SharedReads(database), "max_cost": max_cost, "dialect": dialect}
     return type("SiteExecutor", (CompilingExecutor,), given)
 
 

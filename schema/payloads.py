@@ -19,6 +19,7 @@ from schema.context import Context
 
 _ARTICLE = """{ id title subtitle slug excerpt byline language publishedAt modifiedAt collectedAt canonicalUrl url
   urgency wordCount readingMinutes creditLine licence body { html text }
+  image { id url mediaType alt caption credit width height focalX focalY }
   source { id name slug kind url licence creditLine }
   category { id name slug path breadcrumb { id name slug path } }
   credits { name role position author { id name slug kind } }

@@ -17,7 +17,7 @@ def _by_type(texts: dict[AssetType, str]) -> str:
     return "CASE {t}.type " + " ".join(f"WHEN '{one.value}' THEN '{text}'" for one, text in texts.items()) + " END"
 
 
-ORIGINAL_URL = "'/assets/'||{t}.id||'/'||{t}.url_key||'/original.'||" + _by_type(EXTENSIONS)
+ORIGINAL_URL = "@assets||'/assets/'||{t}.id||'/'||{t}.url_key||'/original.'||" + _by_type(EXTENSIONS)
 MEDIA_TYPE = _by_type(MEDIA_TYPES)
 
 # As cms.renditions.cut_size and shown_size tell: every step that is no wider than the cut, and the next one.
@@ -45,7 +45,9 @@ RENDITIONS = Rows(
     "(SELECT z.step AS place,z.width,"
     "CASE WHEN (z.width*z.cut_down+z.cut_across/2)/z.cut_across<1 THEN 1"
     " ELSE (z.width*z.cut_down+z.cut_across/2)/z.cut_across END AS height,"
-    "'/assets/'||z.id||'/'||z.url_key||'/'||z.shape||z.step||'.'||" + _FORMAT_ENDING + f" AS url FROM ({_SIZED}) z"
+    "@assets||'/assets/'||z.id||'/'||z.url_key||'/'||z.shape||z.step||'.'||"
+    + _FORMAT_ENDING
+    + f" AS url FROM ({_SIZED}) z"
     " ORDER BY 1 LIMIT {limit})",
     key="{p}.id",
 )
@@ -70,7 +72,7 @@ IMAGE_OF_REVISION = Rows(
 class Rendition:
     """A rendition."""
 
-    url: str = column("Its address at this server. What it gives never changes.")
+    url: str = column("Its address. What it gives never changes; it leads on once the file was replaced.")
     width: int = column("Its width in pixels.")
     height: int = column("Its height in pixels.")
 
@@ -81,7 +83,8 @@ def renditions() -> object:
         RENDITIONS,
         BY_STEP,
         "The picture in its sizes, the smallest first, for `srcset`: 160, 320, 480, 640, 960, 1280, 1920 and 2560"
-        " pixels wide, as far as it goes. It is never made larger. Of an animation, the first frame.",
+        " pixels wide, as far as it goes. It is never made larger. Of an animation, WebP moves as long as that is not"
+        " too large; the others show the first frame.",
         typical=8,
         format=Argument(RenditionFormat, "As what.", default=RenditionFormat.WEBP, parts=_AS_IT_IS),
         crop=Argument(Crop, "In which shape.", default=Crop.NONE, parts=_AS_IT_IS),
@@ -93,7 +96,10 @@ class Image:
     """An image."""
 
     id: strawberry.ID = column("The id of the asset, of the form ast_17.")
-    url: str = column("The address of the whole picture at this server. What it gives never changes.", ORIGINAL_URL)
+    url: str = column(
+        "The address of the whole picture. What it gives never changes; it leads on once the file was replaced.",
+        ORIGINAL_URL,
+    )
     media_type: str = column("The type of the file at `url`, such as image/jpeg.", MEDIA_TYPE)
     alt: str = column("What it shows, for those who cannot see it, or empty.")
     caption: str = column("What stands under it, or empty.")

@@ -17,7 +17,7 @@ from graphql.execution.values import VariableValues
 
 from cms.errors import BadUserInput, CMSError, TooComplex
 from schema.describe import DEFAULT_PAGE, SQLType
-from schema.dialects import Dialect
+from schema.dialects import Dialect, quoted
 
 MOST_CONDITIONS = 100
 # What a request brings besides its variables (schema/describe.py), by the word for it. No variable is named like that.
@@ -241,6 +241,7 @@ class Writing:
         sql = _TIME.sub(lambda found: self.dialect.time(found[1]), sql)
         sql = _FOUND.sub(lambda found: self.dialect.found(*found[1].split(";")), sql)
         sql = _HEX.sub(lambda found: self.dialect.hex(found[1]), sql)
+        sql = sql.replace("@assets", quoted(self.dialect.assets))
         self.node = None
         places = {
             word: self.bind(word, Param((word,)), REQUEST_VALUES[word])

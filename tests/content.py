@@ -14,6 +14,7 @@ from cms import editing, publishing, text
 from cms.models import (
     Article,
     ArticleTag,
+    Asset,
     Author,
     Category,
     CategoryAncestor,
@@ -147,6 +148,15 @@ async def make_reference(title: str = "", target: Draft | Article | None = None,
     return await Reference.create(**row | columns)
 
 
+async def make_asset(size: tuple[int, int] | None = (800, 600), **columns: Any) -> Asset:
+    """A picture of a size, or a PDF without one; there is no file."""
+    number = next(NUMBERS)
+    row: dict[str, Any] = {"type": "JPEG" if size else "PDF", "size_bytes": 1000, "name": f"{number}.jpg"}
+    row |= {"width": size[0], "height": size[1]} if size else {}
+    row |= {"sha256": f"{number:064}", "storage_key": f"originals/{number}", "url_key": f"50-50-{number:032}"}
+    return await Asset.create(**row | {"words": "", "created_at": DAY} | columns)
+
+
 async def make_collection(
     slug: str = "",
     items: list[Article | Draft | Reference] | None = None,
@@ -166,6 +176,7 @@ async def make_collection(
 class SiteContent:
     """What make_site_content made."""
 
+    pictures: list[Asset | None] = field(default_factory=lambda: [None, None])
     sources: list[Source] = field(default_factory=list)
     authors: list[Author] = field(default_factory=list)
     categories: list[Category] = field(default_factory=list)
@@ -182,6 +193,9 @@ async def make_site_content(seed: int = 1, articles: int = 40) -> SiteContent:
     site = SiteContent()
     await make_site(tagline=random_.choice(AWKWARD))
     await _make_vocabulary(site, random_)
+    for size in ((1, 5000), (161, 161), (4001, 37)):
+        awkward = AWKWARD[size[0] % len(AWKWARD)]
+        site.pictures.append(await make_asset(size, alt=awkward, caption=awkward, credit=awkward, focal_x=0))
     for number in range(articles):
         site.drafts.append(await _make_varied_draft(site, random_, number))
         if number % 3 == 0:  # later articles may be linked to this one through a reference
@@ -229,6 +243,7 @@ async def _make_varied_draft(site: SiteContent, random_: random.Random, number: 
     relations = [RelationLink(random_.choice(list(RelationKind)), link.target_id, link.reference_id) for link in links]
     random_.shuffle(relations)
     awkward = random_.choice(AWKWARD)
+    picture = site.pictures[number % len(site.pictures)]
     return await make_draft(
         f"{awkward} {number}",
         f"<h2>{number}</h2><p>{awkward.replace('<', '&lt;')}</p><ul><li>一</li></ul>" * random_.randrange(1, 4),
@@ -244,6 +259,8 @@ async def _make_varied_draft(site: SiteContent, random_: random.Random, number: 
         credits=tuple(credits_),
         relations=tuple(relations),
         tag_ids=tuple(tag.id for tag in random_.sample(site.tags[:5], random_.randrange(4))),
+        image_id=picture and picture.id,
+        image_caption=awkward if number % 2 else "",
     )
 
 

@@ -40,6 +40,7 @@ FANOUT = {
     "categoryTree": 4,
     "hotArticles": 5,
     "copies": 2,
+    "renditions": 5,
 }
 LARGEST_ANSWER = 400
 # How much more often a field is chosen than others: rows rather than their number, lists rather than single things.
@@ -56,8 +57,7 @@ NOT_ROWS |= {"allSources", "allAuthors", "allTags", "allCategories", "allReferen
 OTHER_TIMES = {"asOf", "preview", "revision"}
 # What is found by words is what its own tests say.
 NOT_ROWS |= {"completions"}
-# Pictures, whose own tests look at every size.
-NOT_ROWS |= {"asset", "assets", "image"}
+NOT_ROWS |= {"asset", "assets"}
 BY_WORDS = {"search"}
 INTROSPECTION = (
     "__typename",

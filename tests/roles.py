@@ -234,21 +234,21 @@ def on_asset(**more: Any) -> Arguments:
     """The input for an asset of the owner at its version."""
 
     async def make(trial: Trial) -> str:
-        name = f"{next(NUMBERS)}"
-        asset = await Asset.create(
-            sha256=name,
-            storage_key=name,
-            url_key=name,
-            type="PDF",
-            size_bytes=1,
-            name=name,
-            words=name,
-            created_at=now(),
-            user_id=trial.owner_id,
-        )
+        asset = await _asset(trial)
         return given(input={"id": f"ast_{asset.id}", "expectedVersion": 1} | more)
 
     return make
+
+
+async def _replacing(trial: Trial) -> str:
+    asset = await _asset(trial)
+    return f'(id: "ast_{asset.id}", expectedVersion: 1, file: $file)'
+
+
+async def _asset(trial: Trial) -> Asset:
+    name = f"{next(NUMBERS)}"
+    row = {"sha256": name, "storage_key": name, "url_key": name, "name": name, "words": name}
+    return await Asset.create(**row, type="PDF", size_bytes=1, created_at=now(), user_id=trial.owner_id)
 
 
 # What articles share
@@ -537,6 +537,7 @@ DRAFTS = [
 ASSETS = [
     Row("uploadAsset", _uploading),
     Row("updateAsset", on_asset(alt="图"), is_owned=True, is_shown=True),
+    Row("replaceAsset", _replacing, is_owned=True, is_shown=True),
     Row("deleteAsset", on_asset(), is_owned=True, is_shown=True),
 ]
 

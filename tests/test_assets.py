@@ -34,6 +34,9 @@ DELETE_ASSET = """mutation($input: DeleteInput!) { deleteAsset(input: $input) { 
   ... on DeletePayload { id } ... on Refusal { code message } } }"""
 UPLOAD = """mutation($file: Upload!, $alt: String) { uploadAsset(file: $file, alt: $alt) { __typename
   ... on UploadAssetPayload { isNew asset { id url name alt uploader { name } } } ... on Refusal { code message } } }"""
+REPLACE = f"""mutation($id: ID!, $version: Int!, $file: Upload!) {{
+  replaceAsset(id: $id, expectedVersion: $version, file: $file) {{ __typename
+  ... on AssetPayload {{ asset {{ {ASSET} }} }} ... on Refusal {{ code message }} }} }}"""
 IMAGE = "image { id url alt caption credit width height focalX focalY renditions { url width height } }"
 
 
@@ -655,3 +658,132 @@ async def test_log_tells_of_assets(newsroom: Newsroom) -> None:
         ("asset.created", {"name": "照片.jpg", "mediaType": "image/jpeg"}, "DESK"),
         ("asset.deleted", {"name": "照片.jpg"}, "DESK"),
     ]
+
+
+async def replaced(
+    desk: Newsroom, asset_id: str, data: bytes, role: Role = Role.PUBLISHER, version: int = 1
+) -> dict[str, Any]:
+    """The answer to another file for an asset."""
+    operations = json.dumps({"query": REPLACE, "variables": {"file": None, "id": asset_id, "version": version}})
+    form = {"operations": operations, "map": json.dumps({"0": ["variables.file"]})}
+    answer = await desk.client.post("/graphql", data=form, files={"0": ("neu.png", data)}, headers=desk.headers[role])
+    return dict(answer.json()["data"]["replaceAsset"])
+
+
+async def test_replaced_file_is_what_every_address_shows(newsroom: Newsroom, store: Path) -> None:
+    asset = await made(newsroom, alt="渡口")
+    draft = (await newsroom.create(imageId=asset["id"]))["draft"]
+    await newsroom.publish(id=draft["id"], expectedVersion=1)
+    former = [asset["url"], asset["url"].replace("original.jpg", "480.webp")]
+    assert [(await newsroom.client.get(url)).status_code for url in former] == [200, 200]
+
+    done = (await replaced(newsroom, asset["id"], picture("PNG", size=(300, 200))))["asset"]
+    moved = [await newsroom.client.get(url) for url in former]
+    shown = [await newsroom.client.get(url, follow_redirects=True) for url in former]
+    article = await newsroom.ask(f'{{ article(id: "{draft["id"]}") {{ {IMAGE} }} }}')
+
+    assert (done["id"], done["alt"], done["version"], done["type"]) == (asset["id"], "渡口", 2, "PNG")
+    assert [(answer.status_code, answer.headers["cache-control"]) for answer in moved] == [
+        (302, "public, max-age=60")
+    ] * 2
+    assert [opened(answer.content).size for answer in shown] == [(300, 200)] * 2
+    assert shown[0].url.path == done["url"] == article["article"]["image"]["url"]
+    assert len([path for path in store.rglob("*") if path.is_file()]) == 2  # the new file, and a size of it
+
+
+async def test_forged_address_of_a_replaced_file_leads_nowhere(newsroom: Newsroom) -> None:
+    asset = await made(newsroom)
+    await replaced(newsroom, asset["id"], picture("PNG"))
+    start, key, name = asset["url"].rsplit("/", 2)
+
+    forged = [key[:-1] + ("0" if key[-1] != "0" else "1"), "50-50-" + "0" * 32, "51" + key[2:]]
+    answers = [await newsroom.client.get(f"{start}/{each}/{name}") for each in forged]
+
+    assert {answer.status_code for answer in answers} == {404}
+
+
+async def test_replacing_again_with_the_first_file_gives_its_addresses_back(newsroom: Newsroom) -> None:
+    asset, other = await made(newsroom), picture("PNG")
+    await replaced(newsroom, asset["id"], other)
+    again = await replaced(newsroom, asset["id"], other)
+    back = await replaced(newsroom, asset["id"], picture(), version=2)
+
+    assert (again["asset"]["version"], back["asset"]["version"]) == (2, 3)
+    assert back["asset"]["url"] == asset["url"]
+    assert (await newsroom.client.get(asset["url"])).status_code == 200
+
+
+async def test_what_cannot_stand_in_the_place_of_a_file_is_refused(newsroom: Newsroom, store: Path) -> None:
+    asset, other = await made(newsroom), await made(newsroom, picture("PNG"))
+    before = sorted(path for path in store.rglob("*") if path.is_file())
+
+    paper = await replaced(newsroom, asset["id"], PDF)
+    known = await replaced(newsroom, asset["id"], picture("PNG"))
+    late = await replaced(newsroom, asset["id"], picture("WEBP"), version=7)
+    script = await replaced(newsroom, asset["id"], b"<svg onload=alert(1)>")
+
+    assert "a picture can be replaced by a picture" in paper["message"]
+    assert other["id"] in known["message"]
+    assert (late["code"], script["code"]) == ("VERSION_CONFLICT", "BAD_USER_INPUT")
+    assert sorted(path for path in store.rglob("*") if path.is_file()) == before
+
+
+async def test_contributors_cannot_change_what_readers_see(newsroom: Newsroom) -> None:
+    own = (await upload(newsroom, picture("PNG"), role=Role.CONTRIBUTOR)).json()["asset"]
+    first = await replaced(newsroom, own["id"], picture("WEBP"), Role.CONTRIBUTOR)
+    draft = (await newsroom.create(imageId=own["id"]))["draft"]
+    await newsroom.publish(id=draft["id"], expectedVersion=1)
+
+    file = await replaced(newsroom, own["id"], picture("GIF"), Role.CONTRIBUTOR, version=2)
+    told = [
+        (await newsroom.ask(UPDATE_ASSET, Role.CONTRIBUTOR, input={"id": own["id"], "expectedVersion": 2} | given))
+        for given in ({"alt": "别的"}, {"rights": "买断"})
+    ]
+
+    assert first["__typename"] == "AssetPayload"
+    assert (file["code"], told[0]["updateAsset"].get("code")) == ("FORBIDDEN", "FORBIDDEN")
+    assert told[1]["updateAsset"]["asset"]["rights"] == "买断"
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP"])
+async def test_animation_moves_in_webp_alone(newsroom: Newsroom, form: str) -> None:
+    asset = await made(newsroom, animation(form))
+    start = asset["url"].rpartition("/")[0]
+
+    webp, jpeg = [(await newsroom.client.get(f"{start}/1x1-160.{ending}")).content for ending in ("webp", "jpg")]
+
+    assert (getattr(opened(webp), "n_frames", 1), opened(webp).size) == (3, (40, 40))
+    assert getattr(opened(jpeg), "n_frames", 1) == 1
+
+
+async def test_long_animation_stands_still_when_made_smaller(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "MOST_MOVING_AREA", 1000)
+    asset = await made(newsroom, animation("WEBP"))
+
+    answer = await newsroom.client.get(f"{asset['url'].rpartition('/')[0]}/160.webp")
+
+    assert getattr(opened(answer.content), "n_frames", 1) == 1
+
+
+async def test_addresses_begin_with_the_one_that_is_set(database_url: str, store: Path) -> None:
+    app = make_app(database_url, asset_store=str(store), asset_base_url="https://cdn.example.org/m")
+    async with started(app) as client:
+        secret = await make_token(await make_user(Role.EDITOR), Permission.WRITE)
+        uploaded = (await client.post("/assets", content=picture(), headers=bearer(secret))).json()["asset"]
+        query = '{ asset(id: "ast_1") { url renditions { url } } }'
+        told = (await client.post("/graphql", json={"query": query}, headers=bearer(secret))).json()["data"]["asset"]
+        path = told["renditions"][0]["url"].removeprefix("https://cdn.example.org/m")
+        create = """mutation($html: String!) {
+          createArticle(input: {title: "题", html: $html}) { ... on DraftPayload { draft { id } } } }"""
+        html = f'<p><img src="{told["url"]}"></p>'
+        answer = await client.post(
+            "/graphql", json={"query": create, "variables": {"html": html}}, headers=bearer(secret)
+        )
+
+        assert uploaded["url"] == told["url"]
+        assert told["url"].startswith("https://cdn.example.org/m/assets/1/50-50-")
+        assert (await client.get(path)).status_code == 200
+        assert answer.json()["data"]["createArticle"]["draft"]
+        assert await AssetUse.all().count() == 1

@@ -1,6 +1,6 @@
 """The tables. Public reads touch only what a publication projected; the newsroom works on drafts and revisions."""
 
-from cms.models.assets import Asset, AssetUse, SiteKey
+from cms.models.assets import Asset, AssetUse, FormerFile, SiteKey
 from cms.models.completion import Completion
 from cms.models.content import (
     Article,
@@ -57,6 +57,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Follower",
+    "FormerFile",
     "HotChoice",
     "HotPlace",
     "HotTurn",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Asset(Model):
-    """A file and what is told of it. Its bytes never change; another picture is another asset.
+    """A file and what is told of it.
 
     `sha256` is that of the bytes as they were uploaded, by which the same file is known again; what is kept is without
     their metadata. `storage_key` is its name in the store, `url_key` the signed part of its addresses
@@ -64,6 +64,21 @@ class Asset(Model):
             between("asset", "focal_x", 0, 100),
             between("asset", "focal_y", 0, 100),
         ]
+
+
+class FormerFile(Model):
+    """The bytes that an asset had before they were replaced, by which its former addresses are known."""
+
+    id = fields.IntField(primary_key=True)
+    asset: fields.ForeignKeyRelation[Asset] = fields.ForeignKeyField(
+        "models.Asset", related_name="former_files", on_delete=CASCADE
+    )
+    sha256 = KeyField(64)
+    asset_id: int
+
+    class Meta:
+        table = "former_file"
+        unique_together = (("asset_id", "sha256"),)
 
 
 class AssetUse(Model):

@@ -19,6 +19,7 @@ from tests.reference.pages import (
     make_page,
     shown_text,
 )
+from tests.reference.pictures import picture_of, sizes_of
 from tests.reference.rows import Rows
 from tests.reference.where import article_matches, author_matches, category_matches, plain_matches, source_matches
 
@@ -65,6 +66,11 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
         (rows.by_id("Article", row.article_id) for row in _story(rows, article) if row.is_lead), article
     ),
     ("Article", "related"): lambda rows, article, a: make_page(rows, _related(rows, article, a), BY_CLOSENESS, a),
+    ("Article", "image"): lambda rows, article, _: picture_of(rows, article),
+    ("Image", "id"): lambda _rows, picture, _: f"ast_{picture.asset.id}",
+    ("Image", "url"): lambda _rows, picture, _: f"{picture.address}/original.jpg",
+    ("Image", "mediaType"): lambda *_: "image/jpeg",
+    ("Image", "renditions"): lambda _rows, picture, a: sizes_of(picture, a),
     ("Article", "corrections"): lambda rows, article, _: _corrections(rows, article),
     ("Correction", "correctedAt"): lambda _rows, publication, _: shown_text(publication.live_from),
     ("Tombstone", "id"): lambda _rows, tombstone, _: f"art_{tombstone.id}",

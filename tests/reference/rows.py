@@ -10,7 +10,7 @@ from cms import models
 TABLES = [models.Article, models.ArticleBody, models.ArticleTag, models.Author, models.Category, models.Collection]
 TABLES += [models.CategoryAncestor, models.CollectionItem, models.Credit, models.Reference, models.Relation]
 TABLES += [models.Site, models.Source, models.Tag, models.Redirect, models.Publication, models.Tombstone]
-TABLES += [models.Neighbour, models.Copy, models.HotPlace]
+TABLES += [models.Neighbour, models.Copy, models.HotPlace, models.Asset]
 
 
 class Rows:

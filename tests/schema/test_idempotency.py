@@ -54,7 +54,7 @@ CREATE_TOKEN_ONCE = CREATE_TOKEN.replace("$userId: ID)", "$userId: ID, $key: Str
 PRINTED = build_schema(strawberry.Schema(**PARTS).as_str())
 # What hashes a password, which must not happen while others wait to write; and what ends a session.
 WITHOUT_KEY = {"signIn", "signOut", "changePassword", "setPassword"}
-WITHOUT_KEY |= {"uploadAsset", "deleteAsset"}
+WITHOUT_KEY |= {"uploadAsset", "replaceAsset", "deleteAsset"}
 WITHOUT_KEY |= {"importArticle", "createEndpoint", "updateEndpoint", "testEndpoint", "replayEvents"}
 
 

@@ -25,6 +25,7 @@ from tests.content import (
     DAY,
     EDITOR,
     make_article,
+    make_asset,
     make_author,
     make_category,
     make_draft,
@@ -81,9 +82,9 @@ async def test_thin_is_the_event_alone(payloads: Payloads) -> None:
 
 async def test_full_has_the_article_as_readers_see_it(payloads: Payloads) -> None:
     source, author, category = await make_source("荆州日报"), await make_author("甲"), await make_category("情感")
-    draft = await make_draft(
-        "渡轮停航", source_id=source.id, category_id=category.id, credits=(CreditLink(author.id, "甲"),)
-    )
+    picture = await make_asset(alt="渡口", rights="机密的约定")
+    links = {"source_id": source.id, "category_id": category.id, "image_id": picture.id}
+    draft = await make_draft("渡轮停航", credits=(CreditLink(author.id, "甲"),), **links)
     await publish(draft)
     version = (await Draft.get(id=draft.id)).version
     await editing.update_draft(EDITOR, draft.id, Edits({"title": "机密改题"}), expected_version=version)
@@ -97,6 +98,7 @@ async def test_full_has_the_article_as_readers_see_it(payloads: Payloads) -> Non
         category.path,
     )
     assert (told["credits"][0]["author"]["name"], told["body"]["html"]) == ("甲", "<p>正文。</p>")
+    assert (told["image"]["alt"], told["image"]["width"]) == ("渡口", 800)
     assert "机密" not in orjson.dumps(body).decode()
 
 

@@ -31,7 +31,7 @@ Condition = dict[str, Any]
 
 # Tables with a row for each article or for each link of one. The others have one for each thing that articles share.
 GROWING = {"article", "article_body", "article_tag", "credit", "relation", "reference", "publication", "revision"}
-GROWING |= {"neighbour", "copy"}
+GROWING |= {"neighbour", "copy", "asset"}
 PLACES = {
     "Query": "{field}",
     "Source": 'source(id: "src_5") {{ {field} }}',
@@ -240,6 +240,8 @@ OPERATIONS = {
         filtered: articles(where: {language: "en", source: {id: "src_1"}}, collapseCopies: true) { nodes { id } }
         tag(id: "tag_1") { articles(collapseCopies: true) { nodes { id } } } }""",
     "copies": '{ article(id: "art_201") { canonical { id } copies { nodes { id } pageInfo { hasNextPage } } } }',
+    "pictures": """{ articles(first: 20) { nodes { id image { url alt caption renditions { url width }
+        square: renditions(crop: SQUARE, format: AVIF) { url width height } } } } }""",
     "names": "{ authors { nodes { name } } sources { nodes { name } } tags(last: 5) { nodes { name } } }",
 }
 
@@ -269,15 +271,19 @@ def rows_of(articles: int) -> Iterator[tuple[str, str, list[tuple[Any, ...]]]]:
     numbers = range(1, articles + 1)
     times = {n: start + timedelta(hours=n) for n in numbers}
     columns = "id,revision_id,title,subtitle,slug,path,excerpt,byline,language,listed_at,modified_at,canonical_url"
-    columns += ",word_count,reading_minutes,view_count,source_id,category_id,credit_line,licence"
+    columns += ",word_count,reading_minutes,view_count,source_id,category_id,credit_line,licence,image_id"
     public = [
         (
             *(n, n, f"题{n}", "", f"t-{n}", f"/articles/{n}", "文" * 60, "", "en" if n % 3 else "de"),
-            *(times[n], times[n], "", n % 900, 1, n * 7919 % 1000, n % 30 + 1, n % 11 + 1, "", ""),
+            *(times[n], times[n], "", n % 900, 1, n * 7919 % 1000, n % 30 + 1, n % 11 + 1, "", "", n),
         )
         for n in numbers
     ]
     yield "article", columns, public
+    columns = "id,sha256,storage_key,url_key,type,size_bytes,width,height,is_animated,name,title,alt,caption,credit"
+    pictures = [(*(n, f"{n}", f"{n}", f"{n}", "JPEG", 1, 900, 600, False, f"{n}"), "", "图", "", "") for n in numbers]
+    shared_columns = ("", "", 50, 50, start, 1)
+    yield "asset", f"{columns},rights,words,focal_x,focal_y,created_at,version", [p + shared_columns for p in pictures]
     yield "article_body", "article_id,html,text,blocks", [(n, "<p>文</p>" * 50, "文" * 50, "[]") for n in numbers]
     links = [(n, n, n % 30 + 1, 0, times[n]) for n in numbers]
     yield "article_tag", "id,article_id,tag_id,position,listed_at", links

@@ -43,6 +43,16 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='FormerFile',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('asset', fields.ForeignKeyField('models.Asset', source_field='asset_id', db_constraint=True, to_field='id', related_name='former_files', on_delete=OnDelete.CASCADE)),
+                ('sha256', KeyField(max_length=64)),
+            ],
+            options={'table': 'former_file', 'app': 'models', 'unique_together': (('asset_id', 'sha256'),)},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='AssetUse',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
