@@ -10,7 +10,7 @@ from tortoise.indexes import Index
 from tortoise.migrations.constraints import CheckConstraint
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0012_complete_names')]
+    dependencies = [('models', '0013_lighter_search')]
 
     operations = [
         ops.CreateModel(
