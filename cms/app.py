@@ -21,7 +21,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from cms import asset_endpoints, endpoints, migrations, worker
 from cms.asset_endpoints import UPLOAD_PATH
 from cms.auth import ViewerFor, cookie_name, viewer_finder
-from cms.beacon import Beacon, QuickHits
+from cms.beacon import HIT_PATH, Beacon
 from cms.cache import Answers, ResponseCache
 from cms.compression import Compression
 from cms.counting import HitCounter, flushing
@@ -76,7 +76,7 @@ def create_app(settings: Settings) -> Starlette:
         repeat_seconds=settings.hit_repeat_seconds if settings.hits else 0,
         limit_per_minute=settings.hit_limit_per_minute,
     )
-    beacon = Beacon(counter) if settings.hits else None
+    beacon = Beacon(counter, cors_origins=settings.cors_origins, forwarded_allow_ips=settings.forwarded_allow_ips)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
@@ -105,7 +105,7 @@ def create_app(settings: Settings) -> Starlette:
         routes=[
             *endpoints.routes,
             *asset_endpoints.routes,
-            *([beacon.route] if beacon is not None else []),
+            *([beacon.route] if settings.hits else []),
             *_metrics_routes(settings, answers, tally, counter),
             *_sign_in_routes(settings),
             *gui_routes(settings),
@@ -259,32 +259,25 @@ def middleware(settings: Settings) -> list[Middleware]:
 class Site(Starlette):
     """A Starlette application with the response cache around everything, so that a hit costs nothing else.
 
-    Around that, for the same reason, is what counts how often articles are read.
+    Attributes:
+        answers_at_once: what the server's protocol asks before all that (cms/protocol.py), for the same reason.
     """
 
-    def __init__(self, answers: Answers, settings: Settings, beacon: Beacon | None, **options: Any) -> None:
+    def __init__(self, answers: Answers, settings: Settings, beacon: Beacon, **options: Any) -> None:
         super().__init__(**options)
         self._answers = answers
         self._settings = settings
         self._beacon = beacon
+        self.answers_at_once = {("POST", HIT_PATH): beacon.at_once} if settings.hits else {}
 
     def build_middleware_stack(self) -> ASGIApp:
         """All layers."""
-        within = super().build_middleware_stack()
-        cached = ResponseCache(
-            within,
+        return ResponseCache(
+            super().build_middleware_stack(),
             answers=self._answers,
             path=GRAPHQL_PATH,
             cookie=cookie_name(self._settings),
             compression_min_bytes=self._settings.compression_min_bytes,
-        )
-        if self._beacon is None:
-            return cached
-        return QuickHits(
-            cached,
-            beacon=self._beacon,
-            cors_origins=self._settings.cors_origins,
-            forwarded_allow_ips=self._settings.forwarded_allow_ips,
         )
 
 

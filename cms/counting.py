@@ -17,6 +17,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
+from mmap import mmap
 
 from cms import hits
 from cms.db import Database
@@ -31,6 +32,7 @@ MINUTE_SECONDS = 60.0
 CALLERS = 2**18  # counters, four bytes each
 FILTER_WORDS = 2**20  # of 64 bits, in each of two generations: eight megabytes
 LONGEST_USER_AGENT = 1_000  # no browser's is as long
+_BITS = 2**64 - 1
 FILTER_FILL = 3_000_000  # pairs in a generation; with more, too much that is new would pass for a repeat
 
 DROP_REASONS = ("bot", "full", "limit", "prefetch", "repeat")
@@ -67,8 +69,7 @@ class Repeats:
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        size = 8 * FILTER_WORDS if seconds else 0
-        self._young, self._old = array("Q", bytes(size)), array("Q", bytes(size))
+        self._young, self._old = _words(), _words()
         self._count = 0
         self._turned_at = 0.0
 
@@ -88,11 +89,15 @@ class Repeats:
         return self._old[place] & bits == bits
 
     def _turn(self, now: float) -> None:
-        fresh = array("Q", bytes(8 * FILTER_WORDS))
         # After a pause of two turns nothing is left that is young enough.
         is_stale = now - self._turned_at >= 2 * self.seconds
-        self._old, self._young = (fresh if is_stale else self._young), array("Q", fresh)
+        self._old, self._young = (_words() if is_stale else self._young), _words()
         self._count, self._turned_at = 0, now
+
+
+def _words() -> memoryview:
+    """The words of a filter, all zero; nobody waits until so much memory is cleared, as that is done page by page."""
+    return memoryview(mmap(-1, 8 * FILTER_WORDS)).cast("Q")
 
 
 class Pace:
@@ -173,9 +178,9 @@ class HitCounter:
             self.drop("limit", len(ids))
             return False
         hour = int(time.time()) // hits.HOUR_SECONDS
-        reader = f"{place} {user_agent}"
+        reader = memory.digest(f"{place} {user_agent}")
         for article_id in ids:
-            if memory.repeats.is_repeat(memory.digest(f"{article_id} {reader}"), now):
+            if memory.repeats.is_repeat(hash((reader, article_id)) & _BITS, now):
                 self.drop("repeat")
             else:
                 self._add((article_id, hour), 1)

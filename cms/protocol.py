@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final, cast
 
+from starlette.types import Scope
 from uvicorn import Config
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
 
@@ -22,6 +26,19 @@ SOCKET_HEADERS = 100
 SOCKET_LINE_BYTES = 8000
 # Under this name in its scope, an answer that does not end by itself leaves what ends it when the server stops.
 ON_SHUTDOWN: Final = "broadsheet.on_shutdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A whole answer. `head` is the headers as they are sent, without the server's own and the empty line."""
+
+    status: int
+    head: bytes
+    body: bytes = b""
+
+
+# Says what to answer to a request with this body; None leaves it to the application.
+AtOnce = Callable[[Scope, bytes], Ready | None]
 
 
 class _CutsOffTheDeaf(asyncio.Protocol):
@@ -66,6 +83,9 @@ class GuardedProtocol(_CutsOffTheDeaf, HttpToolsProtocol):
     - Bytes that complete neither a head nor a piece of a body are counted, because the parser keeps them all and grows
       slower with each; above the limit (`h11_max_incomplete_event_size`) the request is refused with 431.
     - A client that does not read its answer for UNREAD_SECONDS is cut off.
+
+    Beside that it lets an application answer some requests at once: the one it has for the method and path in
+    `answers_at_once` is asked if the whole request came in one packet, and no task is made for it.
     """
 
     def __init__(
@@ -83,6 +103,9 @@ class GuardedProtocol(_CutsOffTheDeaf, HttpToolsProtocol):
         self._has_progressed = False
         self._pending_bytes = 0
         self._head_deadline: asyncio.TimerHandle | None = None
+        self._at_once: Mapping[tuple[str, str], AtOnce] = getattr(self.app, "answers_at_once", {})
+        # A request that may be answered at once if its body is there, too.
+        self._begun: RequestResponseCycle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         """Begin to wait for the first request, in the place of another that waits if there are too many."""
@@ -101,6 +124,8 @@ class GuardedProtocol(_CutsOffTheDeaf, HttpToolsProtocol):
         """Parse what arrived, and judge whether it led anywhere."""
         self._has_progressed = False
         super().data_received(data)
+        if self._begun is not None:
+            self._serve(self._begun)
         if self.transport.is_closing():
             return
         # What one packet holds after a completed part is counted with the next packet only.
@@ -140,6 +165,35 @@ class GuardedProtocol(_CutsOffTheDeaf, HttpToolsProtocol):
             self.waiting_since = self.loop.time()
         if self.transport.is_closing():
             self._start_cut()  # what is written but not read would keep a closing connection open
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        """Begin to serve a request; one that may be answered at once waits until its packet is read to the end."""
+        may_be = app is self.app and cycle.more_body and not self.flow.write_paused
+        if may_be and (cycle.scope["method"], cycle.scope["path"]) in self._at_once:
+            self._begun = cycle
+        else:
+            super()._start_asgi_task(cycle, app)
+
+    def _serve(self, cycle: RequestResponseCycle) -> None:
+        """Answer a request that began with this packet, or leave it to the application."""
+        self._begun = None
+        if self.transport.is_closing():
+            return
+        scope = cast("dict[str, Any]", cycle.scope)
+        ready = None
+        if not cycle.more_body:
+            ready = self._at_once[scope["method"], scope["path"]](scope, bytes(cycle.body))
+        if ready is None:
+            super()._start_asgi_task(cycle, self.app)
+            return
+        own = [b"%s: %s\r\n" % header for header in cycle.default_headers]
+        if not cycle.keep_alive:
+            own.append(b"connection: close\r\n")
+        self.transport.write(b"".join((STATUS_LINE[ready.status], *own, ready.head, b"\r\n", ready.body)))
+        cycle.response_started = cycle.response_complete = True
+        if not cycle.keep_alive:
+            self.transport.close()
+        self.on_response_complete()
 
     def shutdown(self) -> None:
         """Close when the running request is answered, at once if there is none."""

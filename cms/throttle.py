@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import ceil
+from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 
 from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.expressions import F
@@ -32,6 +33,8 @@ from cms.models import Session, SignInTries
 
 SPAN = timedelta(minutes=15)
 PER_PAIR, PER_NETWORK, PER_SITE, PER_ACCOUNT = 5, 30, 100, 50
+# What an IPv4 address begins with that is written as one of IPv6.
+_MAPPED = bytes(10) + b"\xff\xff"
 
 
 @dataclass(frozen=True)
@@ -106,14 +109,17 @@ async def use_once(tx: TransactionalDBClient, secret: str, lifetime: timedelta) 
 
 def network(address: str) -> str:
     """What counts as one place: an IPv4 address, or the /64 of an IPv6 one, since a customer gets at least that."""
+    family = AF_INET6 if ":" in address else AF_INET
     try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
+        # Much faster than the module for addresses, which the counting of hits would notice.
+        packed = inet_pton(family, address.partition("%")[0])
+    except (OSError, ValueError):
         return "unknown"
-    if parsed.version == 4:
-        return str(parsed)
-    mapped = parsed.ipv4_mapped
-    return str(mapped) if mapped else str(ipaddress.ip_network((int(parsed), 64), strict=False))
+    if family == AF_INET:
+        return inet_ntop(AF_INET, packed)
+    if packed.startswith(_MAPPED):
+        return inet_ntop(AF_INET, packed.removeprefix(_MAPPED))
+    return f"{inet_ntop(AF_INET6, packed[:8] + bytes(8))}/64"
 
 
 async def _count(tx: TransactionalDBClient, limits: Mapping[str, int]) -> None:

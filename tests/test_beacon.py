@@ -118,6 +118,57 @@ async def test_a_body_in_chunks_counts_as_well(database_url: str) -> None:
     assert counter_of(app).accepted == 1
 
 
+def past_all_layers(app: Starlette, body: bytes, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """What our server's protocol answers to a hit that is there whole."""
+    given = HEADERS | {name.replace("_", "-"): value for name, value in headers.items()}
+    raw = [(name.lower().encode(), value.encode()) for name, value in given.items()]
+    scope = {"type": "http", "method": "POST", "path": "/hit", "headers": raw, "client": ("127.0.0.1", 1234)}
+    ready = app.answers_at_once["POST", "/hit"](scope, body)  # type: ignore[attr-defined] # the site's own
+    assert ready is not None
+    lines = ready.head.decode().removesuffix("\r\n").split("\r\n")
+    return ready.status, dict(line.split(": ", 1) for line in lines), ready.body
+
+
+@pytest.mark.parametrize("origins", ["", "*", "https://a.example,https://b.example"])
+async def test_a_hit_is_answered_the_same_past_all_layers_as_through_them(database_url: str, origins: str) -> None:
+    app = make_app(database_url, cors_origins=origins)
+    async with started(app) as client:
+        for origin in (None, "https://b.example", "https://c.example"):
+            for body in (b'{"id": "art_1"}', b"{}"):
+                sent = {"Origin": origin} if origin else {}
+                answer = await client.post("/hit", content=body, headers=HEADERS | sent)
+                status, headers, content = past_all_layers(app, body, **sent)
+
+                assert (status, content) == (answer.status_code, answer.content)
+                assert headers.pop("x-request-id") != answer.headers["x-request-id"]
+                assert headers == told(answer)
+
+
+def told(answer: httpx2.Response) -> dict[str, str]:
+    """The headers of an answer, without what tells nothing to who sends a beacon; caches do not keep it anyway."""
+    left_out = {"access-control-expose-headers", "vary", "x-request-id"}
+    return {name: value for name, value in answer.headers.items() if name not in left_out}
+
+
+async def test_past_all_layers_the_same_counts(database_url: str) -> None:
+    app = make_app(database_url, hit_limit_per_minute=3)
+    hit = b'{"id": "art_1"}'
+    answers = [
+        past_all_layers(app, hit),
+        past_all_layers(app, hit),
+        past_all_layers(app, hit, User_Agent="Googlebot"),
+        past_all_layers(app, hit, Purpose="prefetch"),
+        past_all_layers(app, hit, X_Forwarded_For="192.0.2.1, 127.0.0.1"),
+        past_all_layers(app, hit, X_Forwarded_For=""),
+        past_all_layers(app, hit),
+    ]
+
+    assert [status for status, _, _ in answers] == [204] * 6 + [429]
+    assert answers[-1][1]["retry-after"] == "60"
+    assert counter_of(app).accepted == 2
+    assert counter_of(app).dropped == {"repeat": 2, "bot": 1, "prefetch": 1, "limit": 1}
+
+
 async def test_only_post_counts(database_url: str) -> None:
     async with started(make_app(database_url)) as client:
         response = await client.get("/hit", headers=HEADERS)

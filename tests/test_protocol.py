@@ -13,6 +13,7 @@ import uvicorn
 from starlette.types import Receive, Scope, Send
 
 from cms import protocol
+from cms.protocol import Ready
 from cms.serving import listen, uvicorn_config
 from cms.settings import Settings
 
@@ -43,6 +44,12 @@ class Site:
         """All that the server says until it closes the connection."""
         reader, _writer = await self.connect(sent)
         return await whole(reader)
+
+
+def post(body: bytes, *headers: bytes) -> bytes:
+    """A request with a body, as it is sent."""
+    lines = [b"POST /body HTTP/1.1", b"Host: x", b"Content-Length: %d" % len(body), *headers]
+    return b"\r\n".join(lines) + b"\r\n\r\n" + body
 
 
 async def whole(reader: asyncio.StreamReader) -> bytes:
@@ -76,9 +83,22 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.body", "body": answer})
 
 
+class Quick:
+    """The same application, which answers a POST to `/body` at once unless it says "slowly"."""
+
+    def __init__(self) -> None:
+        self.answers_at_once = {("POST", "/body"): self.answer}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await application(scope, receive, send)
+
+    def answer(self, _scope: Scope, body: bytes) -> Ready | None:
+        return None if b"slowly" in body else Ready(200, b"content-length: %d\r\n" % (len(body) + 5), b"once " + body)
+
+
 @asynccontextmanager
-async def running(**settings: Any) -> AsyncIterator[Site]:
-    config = uvicorn_config(application, Settings(_env_file=None, **settings))
+async def running(app: object = application, **settings: Any) -> AsyncIterator[Site]:
+    config = uvicorn_config(app, Settings(_env_file=None, **settings))
     config.lifespan = "off"
     server = uvicorn.Server(config)
     with listen("127.0.0.1", 0) as listener:
@@ -257,3 +277,50 @@ async def test_client_that_does_not_read_its_answer_is_cut_off(hasty: None) -> N
         answer = await whole(reader)
 
     assert answer == b"reset" or len(answer) < len(ANSWER) * 200
+
+
+# Answers without a task
+
+
+async def test_what_is_there_whole_is_answered_at_once_and_the_connection_stays() -> None:
+    async with running(Quick()) as site:
+        reader, writer = await site.connect(post(b"one"))
+        first = await reader.readuntil(b"once one")
+        writer.write(post(b"two", b"Connection: close"))
+        second = await whole(reader)
+
+    assert first.startswith(b"HTTP/1.1 200 OK\r\ndate: ")
+    assert b"connection" not in first
+    assert b"\r\nconnection: close\r\ncontent-length: 8\r\n" in second
+    assert second.endswith(b"\r\n\r\nonce two")
+
+
+async def test_what_comes_later_or_is_left_to_it_is_the_applications() -> None:
+    async with running(Quick()) as site:
+        reader, writer = await site.connect(post(b"late")[:-4])
+        await asyncio.sleep(0.05)
+        writer.write(b"late" + post(b"slowly", b"Connection: close"))
+        answers = await whole(reader)
+        elsewhere = await site.ask(
+            GET.replace(b"/", b"/body", 1).replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
+        )
+
+    assert answers.count(b"well") == 2
+    assert elsewhere.endswith(b"well")
+
+
+async def test_requests_in_one_packet_are_answered_in_order() -> None:
+    async with running(Quick()) as site:
+        one = await site.ask(post(b"one") + post(b"slowly") + post(b"three", b"Connection: close"))
+        other = await site.ask(post(b"slowly") + post(b"two") + post(b"three", b"Connection: close"))
+
+    assert [one.count(b"once one"), one.count(b"well")] == [1, 2]
+    assert other.count(b"well") == 3
+
+
+async def test_what_follows_is_no_part_of_a_request_that_is_answered_at_once() -> None:
+    async with running(Quick()) as site:
+        answer = await site.ask(post(b"one") + b"\0\0\0\r\n\r\n")
+
+    assert answer.count(b"HTTP/1.1 ") == 1
+    assert answer.startswith(b"HTTP/1.1 400 ")
