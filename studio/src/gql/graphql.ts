@@ -32,6 +32,16 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** What a preview link shall show, and how long. */
+export type CreatePreviewLinkInput = {
+  /** The article, public or not, such as art_17. */
+  articleId: string;
+  /** How long it works: 60 to 7,776,000 (90 days); without it, what the site has set. */
+  lifetimeSeconds?: number | null | undefined;
+  /** The number of a revision; without it, the newest one at the time of reading. */
+  revision?: number | null | undefined;
+};
+
 /** A new API token. */
 export type CreateTokenInput = {
   /** When it ends, at most ten years ahead; in 90 days if not given. */
@@ -114,6 +124,74 @@ export type DraftWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** What the plan for publishing looks for. */
+export type FindingCode =
+  /** There is no body. */
+  | 'BODY_MISSING'
+  /** It stands in no category. */
+  | 'CATEGORY_MISSING'
+  /** Its date for readers is still to come. */
+  | 'DATE_IN_FUTURE'
+  /** It carries no date for readers. */
+  | 'DATE_MISSING'
+  /** Another article has the same headline. */
+  | 'DUPLICATE_HEADLINE'
+  /** Another draft has nearly the same text as the newest one of this; no editor has said whether they are copies. */
+  | 'DUPLICATE_TEXT'
+  /** An embargo holds. */
+  | 'EMBARGO'
+  /** It carries no licence. */
+  | 'LICENCE_MISSING'
+  /** Something that it links to was deleted, or nobody but others may know of it. */
+  | 'LINK_GONE'
+  /** A linked article is not public. */
+  | 'LINK_NOT_PUBLIC'
+  /** There are edits that will not go live. */
+  | 'NOT_NEWEST'
+  /** It is taken down, or in the trash. */
+  | 'NOT_PUBLISHABLE'
+  /** Its review is not finished. */
+  | 'REVIEW_OPEN'
+  /** It is scheduled already; publishing now cancels that. */
+  | 'SCHEDULED'
+  /** It names no source. */
+  | 'SOURCE_MISSING'
+  /** There is no headline. */
+  | 'TITLE_MISSING';
+
+/** What happened to an item of a list. */
+export type ItemChangeKind =
+  /** It came. */
+  | 'ADDED'
+  /** It is about the same, but not equal; it may have moved too. */
+  | 'CHANGED'
+  /** It stands in another place. */
+  | 'MOVED'
+  /** It went. */
+  | 'REMOVED';
+
+/** What happens to an article in a list. */
+export type ListChange =
+  /** It comes in. */
+  | 'JOINS'
+  /** It goes. */
+  | 'LEAVES'
+  /** It stays, and looks different. */
+  | 'STAYS';
+
+/** What happened to a paragraph. */
+export type ParagraphChangeKind =
+  /** Its text changed. */
+  | 'CHANGED'
+  /** It went. */
+  | 'DELETED'
+  /** Nothing. */
+  | 'EQUAL'
+  /** It came. */
+  | 'INSERTED'
+  /** Its text stayed; its markup changed. */
+  | 'REFORMATTED';
+
 /** What somebody may do. */
 export type Permission =
   /** Delete for ever what is in the trash. */
@@ -158,6 +236,24 @@ export type Role =
   | 'PUBLISHER'
   /** Signs in, and sees what the public sees. */
   | 'READER';
+
+/** What is planned for a draft. */
+export type ScheduleAct =
+  /** Making a revision public. */
+  | 'PUBLISH'
+  /** Taking the article out of public. */
+  | 'UNPUBLISH';
+
+/** What became of a plan. */
+export type ScheduleState =
+  /** It was cancelled or replaced; `outcome` tells why. */
+  | 'CANCELLED'
+  /** It was carried out. */
+  | 'DONE'
+  /** It could not be carried out; `outcome` tells why. */
+  | 'FAILED'
+  /** Its time is still to come. */
+  | 'PENDING';
 
 /** A password, by a one-time link. */
 export type SetPasswordInput = {
@@ -205,6 +301,15 @@ export type SourceWhere = {
   /** Exactly this slug. */
   slug?: string | null | undefined;
 };
+
+/** Whether a piece of text is in both versions or in one. */
+export type SpanKind =
+  /** It went. */
+  | 'DELETED'
+  /** It is in both. */
+  | 'EQUAL'
+  /** It came. */
+  | 'INSERTED';
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -416,6 +521,409 @@ export type FindPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FindPeopleQuery = { found: { nodes: Array<{ id: string, name: string }> } };
+
+export type PublishDeskQueryVariables = Exact<{
+  id: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type PublishDeskQuery = { draft: { id: string, version: number, status: DraftStatus, review: ReviewState, reviewNote: string, title: string, firstPublishedAt: string | null, embargoUntil: string | null, hasUnpublishedChanges: boolean, updatedAt: string, owner: { id: string, name: string } | null, assignee: { id: string, name: string } | null, article: { url: string, publishedAt: string | null, canonical: { id: string, title: string }, corrections: Array<{ note: string, correctedAt: string }>, copies: { totalCount: number, nodes: Array<{ id: string, title: string, publishedAt: string | null, source: { name: string } | null }> } } | null, head: { number: number, actor: string, publishedAt: string | null, source: { id: string, name: string } | null, category: { id: string, name: string, breadcrumb: Array<{ id: string, name: string }> } | null, credits: Array<{ author: { id: string, name: string } | null }>, tags: Array<{ id: string, name: string }>, relations: Array<{ position: number, target: { id: string, title: string } | null }> }, live: { number: number, actor: string, createdAt: string } | null, publications: Array<{ liveFrom: string, liveUntil: string | null }>, revisions: { nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isLive: boolean }> }, schedules: Array<{ id: string, act: ScheduleAct, dueAt: string, actor: string, isNewest: boolean, revision: { number: number } | null }>, lock: { heldSince: string, user: { id: string, name: string } } | null, previewLinks: Array<{ id: string, revision: number | null, createdAt: string, expiresAt: string, revokedAt: string | null, user: { name: string } | null }>, possibleDuplicates: Array<{ similarity: number | null, isMarked: boolean, draft: { id: string, title: string, status: DraftStatus, updatedAt: string, source: { name: string } | null } }> } | null, publishPlan: { revision: number, url: string, formerUrl: string | null, event: string, canPublish: boolean, lists: Array<{ tag: string, change: ListChange }>, findings: Array<{ code: FindingCode, field: string, message: string, blocks: boolean }> } | null };
+
+export type DraftVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftVersionQuery = { draft: { title: string, version: number } | null };
+
+export type NamesOfNodesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type NamesOfNodesQuery = { nodes: Array<
+    | { title: string, id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { title: string, id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+   | null> };
+
+export type PublishNowMutationVariables = Exact<{
+  input: ArticleInput;
+  revision?: number | null | undefined;
+  key: string;
+}>;
+
+
+export type PublishNowMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PublishArticlePayload' }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type CorrectNowMutationVariables = Exact<{
+  input: ArticleInput;
+  note: string;
+  revision?: number | null | undefined;
+  key: string;
+}>;
+
+
+export type CorrectNowMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PublishArticlePayload' }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type UnpublishMutationVariables = Exact<{
+  input: ArticleInput;
+  key: string;
+}>;
+
+
+export type UnpublishMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type TakeDownMutationVariables = Exact<{
+  input: ArticleInput;
+  reason: string;
+  key: string;
+}>;
+
+
+export type TakeDownMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type ReinstateMutationVariables = Exact<{
+  input: ArticleInput;
+  key: string;
+}>;
+
+
+export type ReinstateMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type LeaveTrashMutationVariables = Exact<{
+  input: ArticleInput;
+  key: string;
+}>;
+
+
+export type LeaveTrashMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type PlanActMutationVariables = Exact<{
+  input: ArticleInput;
+  act: ScheduleAct;
+  at: string;
+  revision?: number | null | undefined;
+  key: string;
+}>;
+
+
+export type PlanActMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ScheduleArticlePayload' }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type CancelPlanMutationVariables = Exact<{
+  input: ArticleInput;
+  act: ScheduleAct;
+  key: string;
+}>;
+
+
+export type CancelPlanMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type SetEmbargoMutationVariables = Exact<{
+  input: ArticleInput;
+  until?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type SetEmbargoMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type SubmitMutationVariables = Exact<{
+  input: ArticleInput;
+  key: string;
+}>;
+
+
+export type SubmitMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type RequestChangesMutationVariables = Exact<{
+  input: ArticleInput;
+  note: string;
+  key: string;
+}>;
+
+
+export type RequestChangesMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type AssignMutationVariables = Exact<{
+  input: ArticleInput;
+  userId?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type AssignMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type TakeLockMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type TakeLockMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'LockPayload' }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type GiveUpLockMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type GiveUpLockMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'UnlockPayload' }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type MakePreviewMutationVariables = Exact<{
+  input: CreatePreviewLinkInput;
+  key: string;
+}>;
+
+
+export type MakePreviewMutation = { done:
+    | { __typename: 'AlreadyDone', code: string, message: string }
+    | { __typename: 'CreatePreviewLinkPayload', secret: string }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type RevokePreviewMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type RevokePreviewMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RevokePreviewLinkPayload' }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type ChooseLeadMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type ChooseLeadMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type MarkCopyMutationVariables = Exact<{
+  id: string;
+  otherId: string;
+  key: string;
+}>;
+
+
+export type MarkCopyMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type DismissCopyMutationVariables = Exact<{
+  id: string;
+  otherId: string;
+  key: string;
+}>;
+
+
+export type DismissCopyMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type ForgetVerdictMutationVariables = Exact<{
+  id: string;
+  otherId: string;
+  key: string;
+}>;
+
+
+export type ForgetVerdictMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type HistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryQuery = { draft: { id: string, version: number, status: DraftStatus, publications: Array<{ liveFrom: string, liveUntil: string | null, note: string, revision: { number: number } | null }>, schedules: Array<{ id: string, act: ScheduleAct, state: ScheduleState, dueAt: string, endedAt: string | null, actor: string, outcome: string, revision: { number: number } | null }>, head: { number: number }, revisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isAutosave: boolean, isLive: boolean, title: string, wordCount: number }> } } | null };
+
+export type CompareRevisionsQueryVariables = Exact<{
+  id: string;
+  from: number;
+  to?: number | null | undefined;
+}>;
+
+
+export type CompareRevisionsQuery = { revisionChanges: Array<
+    | { __typename: 'BodyDifference', field: string, paragraphs: Array<{ kind: ParagraphChangeKind, isMoved: boolean, spans: Array<{ kind: SpanKind, text: string }>, old: { position: number, type: string, level: number | null, html: string } | null, new: { position: number, type: string, level: number | null, html: string } | null }> }
+    | { __typename: 'ListDifference', field: string, items: Array<{ kind: ItemChangeKind, label: string, old: unknown, new: unknown, oldPosition: number | null, newPosition: number | null }> }
+    | { __typename: 'ValueChange', old: unknown, new: unknown, field: string }
+  > | null };
+
+export type NameRevisionMutationVariables = Exact<{
+  id: string;
+  number: number;
+  name: string;
+  key: string;
+}>;
+
+
+export type NameRevisionMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RevisionPayload' }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type RestoreRevisionMutationVariables = Exact<{
+  input: ArticleInput;
+  number: number;
+  key: string;
+}>;
+
+
+export type RestoreRevisionMutation = { done:
+    | { __typename: 'DraftPayload', draft: { version: number } }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -731,3 +1239,546 @@ export const FindPeopleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const PublishDeskDocument = new TypedDocumentString(`
+    query PublishDesk($id: ID!, $revision: Int) {
+  draft(id: $id) {
+    id
+    version
+    status
+    review
+    reviewNote
+    title
+    firstPublishedAt
+    embargoUntil
+    hasUnpublishedChanges
+    updatedAt
+    owner {
+      id
+      name
+    }
+    assignee {
+      id
+      name
+    }
+    article {
+      url
+      publishedAt
+      canonical {
+        id
+        title
+      }
+      corrections {
+        note
+        correctedAt
+      }
+      copies(first: 10) {
+        totalCount
+        nodes {
+          id
+          title
+          publishedAt
+          source {
+            name
+          }
+        }
+      }
+    }
+    head {
+      number
+      actor
+      publishedAt
+      source {
+        id
+        name
+      }
+      category {
+        id
+        name
+        breadcrumb {
+          id
+          name
+        }
+      }
+      credits {
+        author {
+          id
+          name
+        }
+      }
+      tags {
+        id
+        name
+      }
+      relations {
+        position
+        target {
+          id
+          title
+        }
+      }
+    }
+    live {
+      number
+      actor
+      createdAt
+    }
+    publications {
+      liveFrom
+      liveUntil
+    }
+    revisions(first: 30) {
+      nodes {
+        number
+        name
+        actor
+        createdAt
+        isLive
+      }
+    }
+    schedules {
+      id
+      act
+      dueAt
+      actor
+      isNewest
+      revision {
+        number
+      }
+    }
+    lock {
+      user {
+        id
+        name
+      }
+      heldSince
+    }
+    previewLinks {
+      id
+      revision
+      createdAt
+      expiresAt
+      revokedAt
+      user {
+        name
+      }
+    }
+    possibleDuplicates {
+      similarity
+      isMarked
+      draft {
+        id
+        title
+        status
+        updatedAt
+        source {
+          name
+        }
+      }
+    }
+  }
+  publishPlan(id: $id, revision: $revision) {
+    revision
+    url
+    formerUrl
+    event
+    canPublish
+    lists {
+      tag
+      change
+    }
+    findings {
+      code
+      field
+      message
+      blocks
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishDeskQuery, PublishDeskQueryVariables>;
+export const DraftVersionDocument = new TypedDocumentString(`
+    query DraftVersion($id: ID!) {
+  draft(id: $id) {
+    title
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DraftVersionQuery, DraftVersionQueryVariables>;
+export const NamesOfNodesDocument = new TypedDocumentString(`
+    query NamesOfNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Article {
+      title
+    }
+    ... on Author {
+      name
+    }
+    ... on Category {
+      name
+    }
+    ... on Collection {
+      title
+    }
+    ... on Source {
+      name
+    }
+    ... on Tag {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesOfNodesQuery, NamesOfNodesQueryVariables>;
+export const PublishNowDocument = new TypedDocumentString(`
+    mutation PublishNow($input: ArticleInput!, $revision: Int, $key: String!) {
+  done: publishArticle(input: $input, revision: $revision, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishNowMutation, PublishNowMutationVariables>;
+export const CorrectNowDocument = new TypedDocumentString(`
+    mutation CorrectNow($input: ArticleInput!, $note: String!, $revision: Int, $key: String!) {
+  done: correctArticle(
+    input: $input
+    note: $note
+    revision: $revision
+    idempotencyKey: $key
+  ) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectNowMutation, CorrectNowMutationVariables>;
+export const UnpublishDocument = new TypedDocumentString(`
+    mutation Unpublish($input: ArticleInput!, $key: String!) {
+  done: unpublishArticle(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnpublishMutation, UnpublishMutationVariables>;
+export const TakeDownDocument = new TypedDocumentString(`
+    mutation TakeDown($input: ArticleInput!, $reason: String!, $key: String!) {
+  done: takeDownArticle(input: $input, reason: $reason, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeDownMutation, TakeDownMutationVariables>;
+export const ReinstateDocument = new TypedDocumentString(`
+    mutation Reinstate($input: ArticleInput!, $key: String!) {
+  done: reinstateArticle(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReinstateMutation, ReinstateMutationVariables>;
+export const LeaveTrashDocument = new TypedDocumentString(`
+    mutation LeaveTrash($input: ArticleInput!, $key: String!) {
+  done: restoreArticle(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveTrashMutation, LeaveTrashMutationVariables>;
+export const PlanActDocument = new TypedDocumentString(`
+    mutation PlanAct($input: ArticleInput!, $act: ScheduleAct!, $at: DateTime!, $revision: Int, $key: String!) {
+  done: scheduleArticle(
+    input: $input
+    act: $act
+    at: $at
+    revision: $revision
+    idempotencyKey: $key
+  ) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActMutation, PlanActMutationVariables>;
+export const CancelPlanDocument = new TypedDocumentString(`
+    mutation CancelPlan($input: ArticleInput!, $act: ScheduleAct!, $key: String!) {
+  done: cancelSchedule(input: $input, act: $act, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelPlanMutation, CancelPlanMutationVariables>;
+export const SetEmbargoDocument = new TypedDocumentString(`
+    mutation SetEmbargo($input: ArticleInput!, $until: DateTime, $key: String!) {
+  done: setEmbargo(input: $input, until: $until, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetEmbargoMutation, SetEmbargoMutationVariables>;
+export const SubmitDocument = new TypedDocumentString(`
+    mutation Submit($input: ArticleInput!, $key: String!) {
+  done: submitArticle(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitMutation, SubmitMutationVariables>;
+export const RequestChangesDocument = new TypedDocumentString(`
+    mutation RequestChanges($input: ArticleInput!, $note: String!, $key: String!) {
+  done: requestChanges(input: $input, note: $note, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestChangesMutation, RequestChangesMutationVariables>;
+export const AssignDocument = new TypedDocumentString(`
+    mutation Assign($input: ArticleInput!, $userId: ID, $key: String!) {
+  done: assignArticle(input: $input, userId: $userId, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
+export const TakeLockDocument = new TypedDocumentString(`
+    mutation TakeLock($id: ID!, $key: String!) {
+  done: lockArticle(id: $id, takeOver: true, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeLockMutation, TakeLockMutationVariables>;
+export const GiveUpLockDocument = new TypedDocumentString(`
+    mutation GiveUpLock($id: ID!, $key: String!) {
+  done: unlockArticle(id: $id, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveUpLockMutation, GiveUpLockMutationVariables>;
+export const MakePreviewDocument = new TypedDocumentString(`
+    mutation MakePreview($input: CreatePreviewLinkInput!, $key: String!) {
+  done: createPreviewLink(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on CreatePreviewLinkPayload {
+      secret
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakePreviewMutation, MakePreviewMutationVariables>;
+export const RevokePreviewDocument = new TypedDocumentString(`
+    mutation RevokePreview($id: ID!, $key: String!) {
+  done: revokePreviewLink(id: $id, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokePreviewMutation, RevokePreviewMutationVariables>;
+export const ChooseLeadDocument = new TypedDocumentString(`
+    mutation ChooseLead($id: ID!, $key: String!) {
+  done: chooseLead(id: $id, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseLeadMutation, ChooseLeadMutationVariables>;
+export const MarkCopyDocument = new TypedDocumentString(`
+    mutation MarkCopy($id: ID!, $otherId: ID!, $key: String!) {
+  done: markCopy(id: $id, otherId: $otherId, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkCopyMutation, MarkCopyMutationVariables>;
+export const DismissCopyDocument = new TypedDocumentString(`
+    mutation DismissCopy($id: ID!, $otherId: ID!, $key: String!) {
+  done: dismissCopy(id: $id, otherId: $otherId, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissCopyMutation, DismissCopyMutationVariables>;
+export const ForgetVerdictDocument = new TypedDocumentString(`
+    mutation ForgetVerdict($id: ID!, $otherId: ID!, $key: String!) {
+  done: forgetCopyVerdict(id: $id, otherId: $otherId, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForgetVerdictMutation, ForgetVerdictMutationVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($id: ID!, $after: String) {
+  draft(id: $id) {
+    id
+    version
+    status
+    publications {
+      liveFrom
+      liveUntil
+      note
+      revision {
+        number
+      }
+    }
+    schedules(state: null) {
+      id
+      act
+      state
+      dueAt
+      endedAt
+      actor
+      outcome
+      revision {
+        number
+      }
+    }
+    head {
+      number
+    }
+    revisions(first: 30, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        number
+        name
+        actor
+        createdAt
+        isAutosave
+        isLive
+        title
+        wordCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const CompareRevisionsDocument = new TypedDocumentString(`
+    query CompareRevisions($id: ID!, $from: Int!, $to: Int) {
+  revisionChanges(id: $id, from: $from, to: $to) {
+    __typename
+    field
+    ... on ValueChange {
+      old
+      new
+    }
+    ... on ListDifference {
+      items {
+        kind
+        label
+        old
+        new
+        oldPosition
+        newPosition
+      }
+    }
+    ... on BodyDifference {
+      paragraphs {
+        kind
+        isMoved
+        spans {
+          kind
+          text
+        }
+        old {
+          position
+          type
+          level
+          html
+        }
+        new {
+          position
+          type
+          level
+          html
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareRevisionsQuery, CompareRevisionsQueryVariables>;
+export const NameRevisionDocument = new TypedDocumentString(`
+    mutation NameRevision($id: ID!, $number: Int!, $name: String!, $key: String!) {
+  done: nameRevision(id: $id, number: $number, name: $name, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NameRevisionMutation, NameRevisionMutationVariables>;
+export const RestoreRevisionDocument = new TypedDocumentString(`
+    mutation RestoreRevision($input: ArticleInput!, $number: Int!, $key: String!) {
+  done: restoreRevision(input: $input, number: $number, idempotencyKey: $key) {
+    __typename
+    ... on DraftPayload {
+      draft {
+        version
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreRevisionMutation, RestoreRevisionMutationVariables>;
