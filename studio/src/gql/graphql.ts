@@ -54,6 +54,23 @@ export type CreateTokenInput = {
   userId?: string | null | undefined;
 };
 
+/** What somebody did for an article. */
+export type CreditRole =
+  /** Wrote it. */
+  | 'AUTHOR'
+  /** Collected it from elsewhere (收集编辑). */
+  | 'COLLECTING_EDITOR'
+  /** Contributed from outside the newsroom (通讯员). */
+  | 'CORRESPONDENT'
+  /** Edited it (编辑). */
+  | 'EDITOR'
+  /** Took the pictures (摄影). */
+  | 'PHOTOGRAPHER'
+  /** Reported it (记者). */
+  | 'REPORTER'
+  /** Translated it (翻译). */
+  | 'TRANSLATOR';
+
 /** A span of time. All given bounds must hold. */
 export type DateTimeFilter = {
   /** Later than this. */
@@ -124,6 +141,29 @@ export type DraftWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** Where on a page an imported value was found. */
+export type EvidenceOrigin =
+  /** In the text itself. */
+  | 'BODY'
+  /** In the breadcrumb. */
+  | 'BREADCRUMB'
+  /** On a line, or in brackets, that names who wrote or edited it. */
+  | 'BYLINE'
+  /** In a heading. */
+  | 'HEADING'
+  /** On the line with date and source beside the title. */
+  | 'INFO_LINE'
+  /** In the JSON-LD that the page declares its article with. */
+  | 'JSON_LD'
+  /** In a list beside the article. */
+  | 'LIST'
+  /** In a meta element of the page's head. */
+  | 'META'
+  /** In a record of JSON lines. */
+  | 'RECORD'
+  /** In the title element of the page. */
+  | 'TITLE_TAG';
+
 /** What the plan for publishing looks for. */
 export type FindingCode =
   /** There is no body. */
@@ -158,6 +198,16 @@ export type FindingCode =
   | 'SOURCE_MISSING'
   /** There is no headline. */
   | 'TITLE_MISSING';
+
+/** A page to import: one of `url`, `html` and `text`. `html` may have a `url` beside it. */
+export type ImportArticleInput = {
+  /** The HTML of the page. */
+  html?: string;
+  /** The text of the page, as `cms import` reads it from .txt. */
+  text?: string;
+  /** The address of the page; beside `html`, where that is from, and nothing is fetched. */
+  url?: string;
+};
 
 /** What happened to an item of a list. */
 export type ItemChangeKind =
@@ -311,6 +361,18 @@ export type SpanKind =
   /** It came. */
   | 'INSERTED';
 
+/** One of a draft's suggestions. */
+export type SuggestionInput = {
+  /** The `version` of the draft when it was read. If it has moved on, nothing is done. */
+  expectedVersion: number;
+  /** The field, such as publishedAt, sourceId or credits. */
+  field: string;
+  /** The article, such as art_17, public or not. */
+  id: string;
+  /** The suggested value, as `suggestions` has it. */
+  value: string;
+};
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -463,6 +525,56 @@ export type BulkResultFragment =
   | BulkResult_IdempotencyKeyReused_Fragment
   | BulkResult_ValidationFailed_Fragment
 ;
+
+export type ImportPageMutationVariables = Exact<{
+  input: ImportArticleInput;
+}>;
+
+
+export type ImportPageMutation = { done:
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'ImportArticlePayload', isNew: boolean, notes: Array<string>, draft: { id: string, title: string, version: number } }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type EvidenceOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvidenceOfQuery = { draft: { id: string, version: number, status: DraftStatus, suggestions: unknown, evidence: Array<{ field: string, origin: EvidenceOrigin, text: string, confidence: number, isSuggestion: boolean, value: string }>, head: { title: string, subtitle: string, publishedAt: string | null, canonicalUrl: string, typedExcerpt: string, byline: string, language: string, urgency: number | null, licence: string, creditLine: string, wordCount: number, source: { name: string } | null, category: { breadcrumb: Array<{ name: string }> } | null, credits: Array<{ name: string, role: CreditRole }>, tags: Array<{ name: string }>, relations: Array<{ reference: { title: string } | null, target: { title: string } | null }> } } | null };
+
+export type ConfirmSuggestionMutationVariables = Exact<{
+  input: SuggestionInput;
+  key: string;
+}>;
+
+
+export type ConfirmSuggestionMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type DismissSuggestionMutationVariables = Exact<{
+  input: SuggestionInput;
+  key: string;
+}>;
+
+
+export type DismissSuggestionMutation = { done:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -1144,6 +1256,102 @@ export const TrashDraftsDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<TrashDraftsMutation, TrashDraftsMutationVariables>;
+export const ImportPageDocument = new TypedDocumentString(`
+    mutation ImportPage($input: ImportArticleInput!) {
+  done: importArticle(input: $input) {
+    __typename
+    ... on ImportArticlePayload {
+      isNew
+      notes
+      draft {
+        id
+        title
+        version
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPageMutation, ImportPageMutationVariables>;
+export const EvidenceOfDocument = new TypedDocumentString(`
+    query EvidenceOf($id: ID!) {
+  draft(id: $id) {
+    id
+    version
+    status
+    suggestions
+    evidence {
+      field
+      origin
+      text
+      confidence
+      isSuggestion
+      value
+    }
+    head {
+      title
+      subtitle
+      publishedAt
+      canonicalUrl
+      typedExcerpt
+      byline
+      language
+      urgency
+      licence
+      creditLine
+      wordCount
+      source {
+        name
+      }
+      category {
+        breadcrumb {
+          name
+        }
+      }
+      credits {
+        name
+        role
+      }
+      tags {
+        name
+      }
+      relations {
+        reference {
+          title
+        }
+        target {
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceOfQuery, EvidenceOfQueryVariables>;
+export const ConfirmSuggestionDocument = new TypedDocumentString(`
+    mutation ConfirmSuggestion($input: SuggestionInput!, $key: String!) {
+  done: confirmSuggestion(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSuggestionMutation, ConfirmSuggestionMutationVariables>;
+export const DismissSuggestionDocument = new TypedDocumentString(`
+    mutation DismissSuggestion($input: SuggestionInput!, $key: String!) {
+  done: dismissSuggestion(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissSuggestionMutation, DismissSuggestionMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
