@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cms import asset_upkeep, completion, copy_upkeep, editing, hits, hot, idempotency, locks, scheduling
+from cms import asset_upkeep, completion, copy_upkeep, editing, hits, hot, idempotency, locks, presence, scheduling
 from cms.db import Database
 from cms.errors import Unavailable
 from cms.followers import Following, standings
@@ -73,6 +73,12 @@ async def tidy_locks() -> float:
     return TIDY_SECONDS
 
 
+async def tidy_presence() -> float:
+    """Remove whoever has no draft before them any more."""
+    await presence.forget_expired()
+    return TIDY_SECONDS
+
+
 async def tidy_answers() -> float:
     """Remove the answers that were kept for requests that come twice."""
     await idempotency.forget_expired()
@@ -108,6 +114,7 @@ LOOPS = (
     # Each is a loop of its own, so that one that fails keeps none of the others from its work.
     Loop("autosaves", tidy_autosaves),
     Loop("locks", tidy_locks),
+    Loop("presence", tidy_presence),
     Loop("idempotency", tidy_answers),
     Loop("search", index_for_search),
     Loop("names", complete_names),

@@ -1,4 +1,4 @@
-"""Making and changing articles in the newsroom: drafts, revisions, reviews, locks, the trash."""
+"""Making and changing articles in the newsroom: drafts, revisions, reviews, locks, who is there, the trash."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import strawberry
 
-from cms import editing, locks, reviewing, trash
+from cms import editing, locks, presence, reviewing, trash
 from cms.ids import shown_field
 from schema.article_inputs import (
     ArticleInput,
@@ -60,6 +60,13 @@ class UnlockPayload:
     was_held: bool = strawberry.field(description="Whether the viewer had the lock.")
 
 
+@strawberry.type(description="Whether the viewer was there.")
+class WithdrawPresencePayload:
+    """A payload."""
+
+    was_there: bool = strawberry.field(description="Whether the viewer had the draft open.")
+
+
 @strawberry.type(description="The article is gone for ever. Its id is never used again.")
 class DeleteArticlePayload:
     """A payload."""
@@ -86,6 +93,14 @@ LockResult = Annotated[
 UnlockResult = Annotated[
     UnlockPayload | ValidationFailed | Forbidden,
     strawberry.union("UnlockResult", description="What was given up, or why nothing was."),
+]
+PresenceResult = Annotated[
+    DraftPayload | ValidationFailed | Forbidden | NotFound,
+    strawberry.union("PresenceResult", description="The draft, with who is there, or why nothing was noted."),
+]
+WithdrawPresenceResult = Annotated[
+    WithdrawPresencePayload | ValidationFailed | Forbidden,
+    strawberry.union("WithdrawPresenceResult", description="What became of it, or why nothing was done."),
 ]
 DeleteArticleResult = Annotated[
     DeleteArticlePayload | ValidationFailed | Forbidden | NotFound | VersionConflict | InvalidTransition,
@@ -216,6 +231,31 @@ class EditingMutations:
     ) -> UnlockResult:
         """Give up a lock."""
         return UnlockPayload(was_held=await locks.release(info.context.viewer, article_number("id", id)))
+
+    @mutation(
+        "Say that the viewer has the draft before them. Send it every 20 seconds; after 60 without, they are gone"
+        " from `Draft.presence`. Of more than 20 drafts, those told of the longest time ago are forgotten."
+    )
+    async def announce_presence(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument("The article.")],  # noqa: A002
+        is_editing: Annotated[bool, argument("Whether they change something, or only look.")] = False,
+    ) -> PresenceResult:
+        """Be seen."""
+        number = article_number("id", id)
+        await presence.announce(info.context.viewer, number, is_editing=is_editing)
+        return payload(number)
+
+    @mutation("Say that the viewer has closed the draft.")
+    async def withdraw_presence(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument("The article.")],  # noqa: A002
+    ) -> WithdrawPresenceResult:
+        """Be gone."""
+        number = article_number("id", id)
+        return WithdrawPresencePayload(was_there=await presence.withdraw(info.context.viewer, number))
 
     @mutation("Put an article into the trash. If it is public, it no longer is; what was planned for it is cancelled.")
     async def trash_article(

@@ -20,6 +20,7 @@ from schema.enums import CreditRole, DraftStatus, EvidenceOrigin, RelationKind, 
 from schema.ids import row_number
 from schema.orders import BY_DUE, BY_EVIDENCE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
 from schema.pictures import IMAGE_OF_REVISION, Image
+from schema.presence import BY_COMING, THERE, Presence
 from schema.previews import BY_NEWEST, LINKS_OF_DRAFT, PreviewLink
 from schema.related import BY_SCORE, SUGGESTED
 from schema.scalars import JSON
@@ -397,6 +398,13 @@ class Draft:
     )
     lock: Lock | None = one(
         Rows("draft_lock", "{t}.draft_id={key} AND {t}.expires_at>@now", key="{p}.id"), "Who has it open."
+    )
+    presence: list[Presence] = many(
+        THERE,
+        BY_COMING,
+        "Who has it before them now, the viewer too, whoever came first at the head; 100 at most. They are there by"
+        " `announcePresence`.",
+        typical=2,
     )
 
 

@@ -18,6 +18,7 @@ from cms.models import (
     Draft,
     DraftLock,
     Event,
+    Presence,
     PreviewLink,
     Publication,
     Redirect,
@@ -35,7 +36,7 @@ MORNING = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 TABLES = (
     *(Draft, Revision, Article, ArticleBody, Credit, Relation, Publication, Schedule, Tombstone, Redirect),
-    *(Reference, DraftLock, PreviewLink, Event),
+    *(Reference, DraftLock, Presence, PreviewLink, Event),
 )
 
 

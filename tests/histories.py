@@ -17,6 +17,7 @@ from cms import (
     collections,
     editing,
     locks,
+    presence,
     previews,
     publishing,
     references,
@@ -404,6 +405,7 @@ class History(Model):
         """Somebody has it open."""
         work = self.one()
         await locks.hold(self.writer(work), work.id)
+        await presence.announce(self.writer(work), work.id, is_editing=self.random.random() < 0.5)
 
     # Acts on what articles share
 

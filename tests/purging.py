@@ -12,6 +12,7 @@ from cms.models import (
     Draft,
     DraftLock,
     Event,
+    Presence,
     PreviewLink,
     Redirect,
     Reference,
@@ -42,7 +43,7 @@ async def purge(history: Model, keeper: str = "") -> None:
 
 async def _trim(work: Work) -> None:
     """Leave of an article what readers may see of it now, and of what was public before."""
-    for model in (Schedule, PreviewLink, DraftLock):
+    for model in (Schedule, PreviewLink, DraftLock, Presence):
         await model.filter(draft_id=work.id).delete()
     await Revision.filter(draft_id=work.id, number__not_in=work.shown).delete()
     newest = work.contents[work.live if work.live is not None else work.shown[-1]]

@@ -514,6 +514,8 @@ DRAFTS = [
     Row("assignArticles", on_drafts(), is_owned=True, act=Act.ASSIGN),
     Row("lockArticle", on_id(), is_owned=True),
     Row("unlockArticle", on_id()),
+    Row("announcePresence", on_id(), is_owned=True),
+    Row("withdrawPresence", on_id()),
     Row("createPreviewLink", _previewing, is_owned=True),
     Row("revokePreviewLink", _revoking_preview, is_owned=True),
     Row("trashArticle", on_draft(), is_owned=True, act=Act.TRASH),

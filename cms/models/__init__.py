@@ -23,7 +23,17 @@ from cms.models.content import (
 from cms.models.copies import Band, Copy, CopyVerdict, LeadChoice, LookAlike, Signature, Twin
 from cms.models.events import ContentVersion, Event, IdempotencyKey
 from cms.models.hits import HotChoice, HotPlace, HotTurn, HourlyHits
-from cms.models.newsroom import Draft, DraftLock, Evidence, Origin, PreviewLink, Publication, Revision, Schedule
+from cms.models.newsroom import (
+    Draft,
+    DraftLock,
+    Evidence,
+    Origin,
+    Presence,
+    PreviewLink,
+    Publication,
+    Revision,
+    Schedule,
+)
 from cms.models.related import ArticleTerm, ArticleWords, Follower, Neighbour, Suggestion, Term
 from cms.models.search import DraftSearchEntry, SearchEntry
 from cms.models.users import Identity, OneTimeLink, Session, SignInTries, Token, User, UserCategory
@@ -69,6 +79,7 @@ __all__ = [
     "Neighbour",
     "OneTimeLink",
     "Origin",
+    "Presence",
     "PreviewLink",
     "Publication",
     "Redirect",

@@ -15,7 +15,7 @@ from cms.words import DraftStatus, EvidenceOrigin, ReviewState, ScheduleAct, Sch
 
 if TYPE_CHECKING:
     from cms.models.content import Category, Source
-    from cms.models.users import User
+    from cms.models.users import Session, User
 
 
 class Draft(Model):
@@ -207,6 +207,35 @@ class DraftLock(Model):
 
     class Meta:
         table = "draft_lock"
+
+
+class Presence(Model):
+    """Somebody who has a draft before them, until when unless they say so again. `since` is when they came.
+
+    `session` is the one they said it in, so that whoever signs out is gone; empty for a token.
+    """
+
+    id = fields.IntField(primary_key=True)
+    draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="presence", on_delete=CASCADE, db_index=False
+    )
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="presence", on_delete=CASCADE, db_index=True
+    )
+    session: fields.ForeignKeyNullableRelation[Session] = fields.ForeignKeyField(
+        "models.Session", related_name="presence", null=True, on_delete=CASCADE, db_index=True
+    )
+    is_editing = fields.BooleanField(default=False)
+    since = UTCDateTimeField()
+    seen_at = UTCDateTimeField()
+    expires_at = UTCDateTimeField(db_index=True)
+    draft_id: int
+    user_id: int
+    session_id: int | None
+
+    class Meta:
+        table = "presence"
+        unique_together = (("draft_id", "user_id"),)
 
 
 class PreviewLink(Model):

@@ -44,6 +44,7 @@ const PARTS = [
   "PageInfo",
   "PlacedItem",
   "PossibleDuplicate",
+  "Presence",
   "Publication",
   "PublishPlan",
   "RelatedSuggestion",
