@@ -22,8 +22,9 @@ from cms.names import free_slug
 from cms.permissions import Permission, Viewer
 from cms.sanitize import body_html
 from cms.search import index
-from cms.snapshots import LENGTHS, Content, check, content_of, differing, make_snapshot, normalized
+from cms.snapshots import LENGTHS, Content, RelationLink, check, content_of, differing, make_snapshot, normalized
 from cms.standing import confirm
+from cms.words import RelationKind
 from cms.workflow import Act
 
 # A run of autosaves by one person is one revision in the list, and a new one begins after this long.
@@ -83,6 +84,7 @@ async def create_draft(
             slug=slug,
             source_id=content.source_id,
             category_id=content.category_id,
+            translation_of_id=content.translation_of,
             suggestions=suggestions or [],
             view_count=views,
             created_at=now,
@@ -108,8 +110,35 @@ async def duplicate(viewer: Viewer, draft_id: int, *, slug_style: str = "unicode
         draft = await drafts.find(tx, viewer, draft_id, Permission.WRITE)
         head = await drafts.head_of(tx, draft)
         former = await links.current(tx, head.snapshot, draft_id=draft.id)
-        content = replace(content_of(former), slug="", published_at=None, collected_at=None, canonical_url="")
+        content = _without_life(content_of(former))
         return await create_draft(viewer, content, slug_style=slug_style, duplicate_of=draft_id, former=former)
+
+
+async def translate(viewer: Viewer, draft_id: int, language: str, *, slug_style: str = "unicode") -> Draft:
+    """Make a draft in another language, with what is to be translated of a draft's newest revision.
+
+    It is linked as a translation of the original, which is what the draft itself translates, if anything; its other
+    links lead to articles in the language of the draft and are left out.
+
+    Raises:
+        Forbidden: the viewer may not write.
+        NotFound: there is no such draft, or the viewer may not know of it.
+        ValidationFailed: the draft is in that language already, or it is none.
+    """
+    async with writing() as tx:
+        draft = await drafts.find(tx, viewer, draft_id, Permission.WRITE)
+        former = await links.current(tx, (await drafts.head_of(tx, draft)).snapshot, draft_id=draft.id)
+        known = content_of(former)
+        if language.lower() == known.language.lower():
+            raise ValidationFailed(FieldProblem("language", "the article is in this language already"))
+        original = RelationLink(RelationKind.TRANSLATION_OF, target_id=known.translation_of or draft_id)
+        content = replace(_without_life(known), language=language, relations=(original,))
+        return await create_draft(viewer, content, slug_style=slug_style, duplicate_of=draft_id, former=former)
+
+
+def _without_life(content: Content) -> Content:
+    """The content without what tells of the one article's own life."""
+    return replace(content, slug="", published_at=None, collected_at=None, canonical_url="")
 
 
 async def update_draft(
@@ -277,6 +306,7 @@ async def _save(tx: TransactionalDBClient, viewer: Viewer, draft: Draft, head: R
         slug=content.slug,
         source_id=content.source_id,
         category_id=content.category_id,
+        translation_of_id=content.translation_of,
         suggestions=[one for one in draft.suggestions if one.get("field") not in change.fields],
     )
     began_at = now

@@ -9,6 +9,7 @@ from typing import Any
 from tortoise.backends.base.client import TransactionalDBClient
 
 from cms.db.sql import listed, run
+from cms.words import RelationKind
 
 # Of what touches more articles, cached lists and pages are told apart no more.
 LISTED_ARTICLES = 100
@@ -23,6 +24,11 @@ _SHOWN = (
     " UNION ALL SELECT 'collection',collection_id FROM collection_item WHERE target_id=?"
     " UNION ALL SELECT 'collection',i.collection_id FROM reference r JOIN collection_item i ON i.reference_id=r.id"
     " WHERE r.target_id=?"
+    " UNION ALL SELECT 'translation',r.target_id FROM relation r JOIN article o ON o.id=r.target_id"
+    " WHERE r.article_id=? AND r.kind='TRANSLATION_OF'"
+    " UNION ALL SELECT 'translation',s.article_id FROM relation r JOIN article o ON o.id=r.target_id"
+    " JOIN relation s ON s.target_id=o.id AND s.kind='TRANSLATION_OF'"
+    " WHERE r.article_id=? AND r.kind='TRANSLATION_OF' AND s.article_id<>r.article_id"
     " UNION ALL SELECT 'article',l.id FROM (SELECT article_id AS id FROM relation WHERE target_id=?"
     " UNION SELECT w.article_id FROM reference r JOIN relation w ON w.reference_id=r.id WHERE r.target_id=?"
     " LIMIT ?) l"
@@ -36,7 +42,8 @@ class Shown:
 
     Attributes:
         around: what does so whatever the article says: collections that place it, public pages that link to it.
-        lists: the lists in which it stands by what it says of itself; empty if it is not public.
+        lists: the lists in which it stands by what it says of itself, and the pages that name it as a translation;
+            empty if it is not public.
     """
 
     around: frozenset[str]
@@ -45,20 +52,37 @@ class Shown:
 
 async def shown(tx: TransactionalDBClient, draft_id: int) -> Shown:
     """What shows an article now, or would as soon as it is public."""
-    rows = await run(tx, _SHOWN, *[draft_id] * 8, LISTED_ARTICLES + 1)
+    rows = await run(tx, _SHOWN, *[draft_id] * 10, LISTED_ARTICLES + 1)
     linking = article_tags(row["id"] for row in rows if row["kind"] == "article")
     placed = (_tag(row) for row in rows if row["kind"] == "collection")
     lists = frozenset(_tag(row) for row in rows if row["kind"] not in _AROUND)
     return Shown(frozenset(("list:articles", *linking, *placed)), lists)
 
 
-async def lists_of(tx: TransactionalDBClient, snapshot: dict[str, Any]) -> set[str]:
-    """The tags of the lists in which an article with that snapshot would stand."""
+async def lists_of(tx: TransactionalDBClient, draft_id: int, snapshot: dict[str, Any]) -> set[str]:
+    """The tags of the lists in which the article would stand with that snapshot, and of its translations."""
     source_id, category_id = snapshot["article"]["source_id"], snapshot["article"]["category_id"]
     above = "SELECT 'category' AS kind,ancestor_id AS id FROM category_ancestor WHERE category_id=?"
     found = {_tag(row) for row in await run(tx, above, category_id)} | ({f"source:{source_id}"} if source_id else set())
     found |= {f"author:{link['author_id']}" for link in snapshot["credits"]}
-    return found | {f"tag:{tag_id}" for tag_id in snapshot["tags"]}
+    found |= {f"tag:{tag_id}" for tag_id in snapshot["tags"]}
+    originals = [
+        link["target_id"]
+        for link in snapshot["relations"]
+        if link["kind"] == RelationKind.TRANSLATION_OF and link["target_id"] is not None
+    ]
+    if originals:
+        table, value = listed(tx, originals)
+        rows = await run(tx, _TRANSLATIONS.format(listed=table), value, value, draft_id)
+        found |= {_tag(row) for row in rows}
+    return found
+
+
+_TRANSLATIONS = (
+    "SELECT 'translation' AS kind,id FROM article WHERE id IN (SELECT value FROM {listed})"
+    " UNION SELECT 'translation',s.article_id FROM article o JOIN relation s ON s.target_id=o.id"
+    " AND s.kind='TRANSLATION_OF' WHERE o.id IN (SELECT value FROM {listed}) AND s.article_id<>?"
+)
 
 
 _LISTS = (
@@ -85,4 +109,5 @@ def article_tags(ids: Iterable[int]) -> list[str]:
 
 
 def _tag(row: dict[str, Any]) -> str:
-    return f"{row['kind']}:{row['id']}"
+    kind = "article" if row["kind"] == "translation" else row["kind"]
+    return f"{kind}:{row['id']}"

@@ -252,6 +252,6 @@ async def _lists(
     """The lists and pages by cache tag, with what happens to the article in each."""
     now = await places.shown(tx, draft.id)
     before = set() if live is None else now.around | now.lists
-    after = now.around | await places.lists_of(tx, snapshot)
+    after = now.around | await places.lists_of(tx, draft.id, snapshot)
     changes = {(True, True): "STAYS", (False, True): "JOINS", (True, False): "LEAVES"}
     return [AffectedList(tag, changes[tag in before, tag in after]) for tag in sorted(before | after)]

@@ -73,6 +73,12 @@ class Content:
     relations: tuple[RelationLink, ...] = ()
     tag_ids: tuple[int, ...] = field(default=())
 
+    @property
+    def translation_of(self) -> int | None:
+        """The draft that it says the same as in another language: the first one linked as that."""
+        links = (link.target_id for link in self.relations if link.kind is RelationKind.TRANSLATION_OF)
+        return next((number for number in links if number is not None), None)
+
 
 LENGTHS = {
     "title": 300,

@@ -32,6 +32,7 @@ from schema.related import (
 )
 from schema.runs import BY_AUTHOR, BY_CATEGORY, BY_SOURCE, BY_TAG
 from schema.scalars import JSON
+from schema.translations import BY_LANGUAGE, TRANSLATIONS
 from schema.visible import visible
 from schema.where import ArticleWhere
 
@@ -362,6 +363,13 @@ class Article(Node, Item):
         BY_POSITION,
         "Its links to other articles, of all kinds, in the editor's order; what is not public is left out.",
         kinds=Argument(list[RelationKind] | None, "Only these kinds.", "{t}.kind", sql_type="json"),
+    )
+    translations: list[Article] = many(
+        TRANSLATIONS,
+        BY_LANGUAGE,
+        "The same in other languages, by language: what it links or is linked as TRANSLATION_OF, and the other"
+        " translations of its original. 100 at most.",
+        typical=1,
     )
     copies: Connection[Article] = connection(
         Rows(

@@ -134,6 +134,21 @@ class EditingMutations:
         draft = await editing.duplicate(info.context.viewer, article_number("id", id), slug_style=style)
         return payload(draft.id)
 
+    @mutation(
+        "Make an article in another language, with the content that is to be translated. It is linked as TRANSLATION_OF"
+        " the article, or of what that translates itself; its other links are left out."
+    )
+    async def translate_article(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, argument("The article.")],  # noqa: A002
+        language: Annotated[str, argument("The other language (BCP 47).")],
+    ) -> CreateArticleResult:
+        """Make a draft in another language."""
+        style = info.context.settings.slug_style
+        number = article_number("id", id)
+        return payload((await editing.translate(info.context.viewer, number, language, slug_style=style)).id)
+
     @mutation("Save changes of an article's draft. What readers see stays until it is published again.")
     async def update_article(
         self,

@@ -18,12 +18,13 @@ from schema.content import Article, Author, Category, Reference, Source, Tag
 from schema.describe import Argument, Key, Order, Rows, SQLType, column, connection, first_argument, many, one
 from schema.enums import CreditRole, DraftStatus, EvidenceOrigin, RelationKind, ReviewState, ScheduleAct, ScheduleState
 from schema.ids import row_number
-from schema.orders import BY_DUE, BY_EVIDENCE, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
+from schema.orders import BY_DUE, BY_EVIDENCE, BY_ID, BY_LIVE, BY_NUMBER, BY_PLACE_ALONE, DraftOrder
 from schema.pictures import IMAGE_OF_REVISION, Image
 from schema.presence import BY_COMING, THERE, Presence
 from schema.previews import BY_NEWEST, LINKS_OF_DRAFT, PreviewLink
 from schema.related import BY_SCORE, SUGGESTED
 from schema.scalars import JSON
+from schema.translations import draft_translations
 from schema.where import DraftWhere, ScheduleWhere
 
 # In the order in which the dialects take them (schema/dialects.py).
@@ -395,6 +396,18 @@ class Draft:
         "What it might link: public articles about the same as its newest revision, the closest first, without what it"
         " links already. They are there a moment after a save.",
         first=first_argument(10),
+    )
+    translation_of: Draft | None = one(
+        Rows("draft", "{t}.id={key} AND " + SEES, key="{p}.translation_of_id"),
+        "What it translates: the first of its newest revision's links of the kind TRANSLATION_OF; null for none, and"
+        " for what the viewer may not see.",
+    )
+    translations: list[Draft] = many(
+        draft_translations(SEES),
+        BY_ID,
+        "The same in other languages, public or not, as far as the viewer may see them: what it translates, what"
+        " translates it, and what translates the same. Those in the trash are left out; 100 at most.",
+        typical=1,
     )
     lock: Lock | None = one(
         Rows("draft_lock", "{t}.draft_id={key} AND {t}.expires_at>@now", key="{p}.id"), "Who has it open."

@@ -11,6 +11,7 @@ from schema.describe import Key, Order
 ID = Key("{t}.id", "int")
 # A place in an article's or a collection's own list is unique there, and outlives the rows that are made anew.
 BY_POSITION = Order("POSITION", (Key("{t}.position", "int"),))
+BY_ID = Order("ID", (ID,))
 BY_DISTANCE = Order("DISTANCE", (Key("{t}.distance", "int"),), descending=True)
 BY_PLACE = Order("PLACE", (Key("{t}.part", "int"), Key("{t}.place", "int")))
 BY_PLACE_IN_STORY = Order("PLACE_IN_STORY", (Key("{t}.place", "int"),))  # unique within a story

@@ -41,6 +41,7 @@ FANOUT = {
     "hotArticles": 5,
     "copies": 2,
     "renditions": 5,
+    "translations": 2,
 }
 LARGEST_ANSWER = 400
 # How much more often a field is chosen than others: rows rather than their number, lists rather than single things.

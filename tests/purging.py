@@ -48,7 +48,7 @@ async def _trim(work: Work) -> None:
     await Revision.filter(draft_id=work.id, number__not_in=work.shown).delete()
     newest = work.contents[work.live if work.live is not None else work.shown[-1]]
     article = {"title": newest.title, "title_key": text.fold(newest.title)[:300], "slug": f"hidden-{work.id}"}
-    links = {"source_id": None, "category_id": None, "owner_id": None, "assignee_id": None}
+    links = {"source_id": None, "category_id": None, "translation_of_id": None, "owner_id": None, "assignee_id": None}
     state = {"review": "NONE", "review_note": "", "suggestions": [], "embargo_until": None, "version": 1}
     await Draft.filter(id=work.id).update(**article, **links, **state)
     signs = Redirect.filter(kind=RedirectKind.ARTICLE, target_id=work.id)

@@ -505,6 +505,7 @@ DRAFTS = [
     Row("confirmSuggestion", _suggesting, is_owned=True, act=Act.EDIT),
     Row("dismissSuggestion", _suggesting, is_owned=True, act=Act.EDIT),
     Row("duplicateArticle", on_id(), is_owned=True),
+    Row("translateArticle", on_id(language="en"), is_owned=True),
     Row("updateArticle", _updating, is_owned=True, act=Act.EDIT),
     Row("restoreRevision", on_draft(number=1), is_owned=True, act=Act.EDIT),
     Row("nameRevision", on_id(number=1, name="初稿"), is_owned=True),

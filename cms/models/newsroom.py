@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 class Draft(Model):
     """The working item, one for an article's whole life. Its id is the article's.
 
-    `version` grows with every change; `title`, `source` and `category` repeat the newest revision, for looking it up.
-    `suggestions` holds what an import found but could not be sure of, for an editor to confirm. `owner` is who made
-    it, `assignee` who shall go on with it; `review_note` is what the last reviewer asked for.
+    `version` grows with every change; `title`, `source` and `category` repeat the newest revision, for looking it up,
+    and `translation_of` what that translates. `suggestions` holds what an import found but could not be sure of, for an
+    editor to confirm. `owner` is who made it, `assignee` who shall go on with it; `review_note` is what the last
+    reviewer asked for.
     """
 
     id = fields.IntField(primary_key=True)
@@ -40,6 +41,9 @@ class Draft(Model):
     category: fields.ForeignKeyNullableRelation[Category] = fields.ForeignKeyField(
         "models.Category", related_name="drafts", null=True, on_delete=RESTRICT, db_index=True
     )
+    translation_of: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="translations", null=True, on_delete=SET_NULL, db_index=True
+    )
     suggestions: Any = JSONTextField[Any](default=list)
     view_count = fields.IntField(default=0)
     created_at = UTCDateTimeField()
@@ -55,6 +59,7 @@ class Draft(Model):
     )
     source_id: int | None
     category_id: int | None
+    translation_of_id: int | None
     owner_id: int | None
     assignee_id: int | None
 

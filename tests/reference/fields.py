@@ -59,6 +59,7 @@ FIELDS: dict[tuple[str, str], Callable[[Rows, Any, Arguments], Any]] = {
         rows.by_id("Tag", link.tag_id) for link in rows.of("ArticleTag", article_id=article.id)
     ],
     ("Article", "relations"): lambda rows, article, a: _chosen(_relations(rows, article), "kind", a.get("kinds")),
+    ("Article", "translations"): lambda rows, article, _: _translations(rows, article),
     ("Article", "copies"): lambda rows, article, a: make_page(
         rows, [row for row in _story(rows, article) if row.article_id != article.id], BY_PLACE_IN_STORY, a
     ),
@@ -179,6 +180,16 @@ def _chosen(links: list[Any], column: str, words: list[str] | None) -> list[Any]
 
 def _relations(rows: Rows, article: models.Article) -> list[Any]:
     return [link for link in rows.of("Relation", article_id=article.id) if rows.target(link) is not None]
+
+
+def _translations(rows: Rows, article: models.Article) -> list[Any]:
+    """The original, what translates the article, and what translates the same public article."""
+    links = rows.of("Relation", kind="TRANSLATION_OF")
+    originals = [link.target_id for link in links if link.article_id == article.id and link.target_id]
+    shown = {number for number in originals if rows.by_id("Article", number)}
+    found = shown | {link.article_id for link in links if link.target_id in {article.id, *shown}}
+    articles = [rows.by_id("Article", number) for number in found - {article.id}]
+    return sorted(articles, key=lambda row: (row.language, row.id))
 
 
 def _related(rows: Rows, article: models.Article, arguments: Arguments) -> list[Any]:

@@ -242,6 +242,7 @@ OPERATIONS = {
     "copies": '{ article(id: "art_201") { canonical { id } copies { nodes { id } pageInfo { hasNextPage } } } }',
     "pictures": """{ articles(first: 20) { nodes { id image { url alt caption renditions { url width }
         square: renditions(crop: SQUARE, format: AVIF) { url width height } } } } }""",
+    "translations": "{ articles(first: 20) { nodes { translations { id } } } }",
     "names": "{ authors { nodes { name } } sources { nodes { name } } tags(last: 5) { nodes { name } } }",
 }
 
