@@ -7,7 +7,7 @@ from tortoise.fields.base import OnDelete
 from tortoise import fields
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0012_complete_names')]
+    dependencies = [('models', '0014_assets')]
 
     operations = [
         ops.CreateModel(

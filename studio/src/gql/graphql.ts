@@ -166,6 +166,8 @@ export type EvidenceOrigin =
 
 /** What the plan for publishing looks for. */
 export type FindingCode =
+  /** The rights to a picture or file that it shows have ended. */
+  | 'ASSET_EXPIRED'
   /** There is no body. */
   | 'BODY_MISSING'
   /** It stands in no category. */
@@ -180,6 +182,8 @@ export type FindingCode =
   | 'DUPLICATE_TEXT'
   /** An embargo holds. */
   | 'EMBARGO'
+  /** Its picture has no text for those who cannot see it. */
+  | 'IMAGE_ALT_MISSING'
   /** It carries no licence. */
   | 'LICENCE_MISSING'
   /** Something that it links to was deleted, or nobody but others may know of it. */
