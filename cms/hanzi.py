@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import opencc
@@ -24,10 +25,17 @@ def _table() -> dict[int, str]:
     return {ord(one): other for one, other in zip(characters, simple, strict=True) if one != other}
 
 
+@cache
+def _traditional() -> re.Pattern[str]:
+    """What finds characters that may be in the table: most texts have none, and looking takes a part of translating."""
+    # A set of characters of several planes would be gone through one by one.
+    plane = "".join(chr(number) for number in _table() if number < 0x10000)
+    return re.compile(f"[{plane}]|[\U00020000-\U000323af]")
+
+
 def simplified(text_: str) -> str:
     """The text with simplified characters in place of traditional ones; its length stays."""
-    # Most texts have no such character, and looking for one takes a fraction of translating.
-    return text_ if _table().keys().isdisjoint(map(ord, text_)) else text_.translate(_table())
+    return text_.translate(_table()) if _traditional().search(text_) else text_
 
 
 def folded(text_: str) -> str:

@@ -19,6 +19,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import starmap
+from operator import add
 from typing import NamedTuple
 
 from cms.hanzi import folded
@@ -45,12 +47,10 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0963\u0966-\u0eff"
 _NOTHING = (
     "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 )
-_LETTERS = rf"(?:(?!{_RUN})[^\W_][{_MARKS}{_NOTHING}]*)"
+_LETTERS = rf"(?:(?!{_RUN})[^\W_][{_MARKS}]*)"
 _WORD = rf"{_LETTERS}+(?:\.[0-9]{_LETTERS}*)?"
 _LEFT_OUT = re.compile(f"[{_NOTHING}]+")
-_PIECES = re.compile(
-    rf"(?P<run>{_RUN}(?:[{_NOTHING}]*{_RUN})*)|(?P<word>{_WORD})|(?P<space>[\s{_NOTHING}]+)|(?P<other>.)", re.DOTALL
-)
+_PIECES = re.compile(rf"(?P<run>{_RUN}+)|(?P<word>{_WORD})|\s+|(?P<sign>.)", re.DOTALL)
 _CHARACTERS = re.compile(_RUN)
 # What SQLite's tokenizer surely takes for letters and digits: it knows Unicode 6.1 only.
 _UNSAFE = re.compile(
@@ -74,39 +74,37 @@ class Piece(NamedTuple):
 
     kind: str
     text: str
-    start: int
 
 
 def pieces(folded_text: str) -> Iterator[Piece]:
     """The pieces of a folded text in order; breaks only where one of the two pieces beside is no run."""
-    waiting: Piece | None = None
-    last = ""
-    for found in _PIECES.finditer(folded_text):
-        kind, text = found.lastgroup or "", found[0]
-        if kind == "space":
+    return starmap(Piece, _pieces(folded_text))
+
+
+def _pieces(folded_text: str) -> Iterator[tuple[str, str]]:
+    is_parted, last = False, ""
+    for found in _PIECES.finditer(without_ignored(folded_text)):
+        kind = found.lastgroup
+        if kind is None:
             continue
-        text = without_ignored(text)
-        if kind == "other":
-            if unicodedata.category(text) != "So":
-                if waiting is None and last:
-                    waiting = Piece("break", text, found.start())
-                continue
-            kind = "sign"
-        if waiting is not None and not (kind == last == "run"):
-            yield waiting
-        waiting, last = None, kind
-        yield Piece(kind, text, found.start())
+        if kind == "sign" and unicodedata.category(found[0]) != "So":
+            is_parted = last != ""
+            continue
+        if is_parted and not (kind == last == "run"):
+            yield "break", ""
+        is_parted, last = False, kind
+        yield kind, found[0]
 
 
 def tokens(text: str) -> list[str]:
     """The tokens of a text, in order, as they are indexed."""
-    return _tokens(pieces(folded(text)))
+    return _tokens(_pieces(folded(text)))
 
 
 def analysed(text: str) -> tuple[list[str], set[str]]:
     """The tokens of a text, in order, and the single characters in its runs."""
     whole = folded(text)
-    return _tokens(pieces(whole)), {_spelled(each) for each in _CHARACTERS.findall("".join(set(whole)))}
+    return _tokens(_pieces(whole)), set(_characters("".join(_CHARACTERS.findall("".join(set(whole))))))
 
 
 def laid_out(text: str) -> str:
@@ -124,26 +122,24 @@ def _cut(word: str) -> str:
     return word.encode()[:_LONGEST_WORD].decode(errors="ignore")
 
 
-def _tokens(given: Iterable[Piece]) -> list[str]:
+def _tokens(given: Iterable[tuple[str, str]]) -> list[str]:
     found: list[str] = []
     before = ""
-    for piece in given:
-        text = piece.text
-        if piece.kind != "run":
-            before = BREAK if piece.kind == "break" else _spelled(text)
+    for kind, text in given:
+        if kind != "run":
+            before = BREAK if kind == "break" else _spelled(text)
             found.append(before)
             continue
-        characters: Sequence[str] = text
-        if _UNSAFE.search(text):
-            characters = [_spelled(each) for each in text]
+        characters = _characters(text)
         if before:
             found.append(before + characters[0])
             before = ""
-        if characters is text:
-            found += [text[place : place + 2] for place in range(len(text))]
-        else:
-            found += [one + other for one, other in zip(characters, [*characters[1:], ""], strict=True)]
+        found += map(add, characters, [*characters[1:], ""])
     return found
+
+
+def _characters(run: str) -> Sequence[str]:
+    return [_spelled(each) for each in run] if _UNSAFE.search(run) else run
 
 
 @lru_cache(maxsize=4096)

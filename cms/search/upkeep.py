@@ -19,7 +19,7 @@ from cms.db.sql import run
 from cms.search.analysis import VERSION
 from cms.search.index import DRAFTS, PUBLIC, Index, put
 
-BATCH = 100
+BATCH, SOME = 250, 100
 Place = tuple[Any, int]
 
 
@@ -59,7 +59,7 @@ async def complete(index: Index, *, batch: int = BATCH) -> AsyncIterator[int]:
         place = rows[-1]["at"], rows[-1]["id"]
 
 
-async def complete_some(limit: int = BATCH) -> int:
+async def complete_some(limit: int = SOME) -> int:
     """Make some of the entries that are to be made, of either index; how many."""
     for index in (PUBLIC, DRAFTS):
         # Whoever finds nothing to do shall keep nobody from writing.
