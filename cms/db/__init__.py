@@ -9,6 +9,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, context
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeVar, cast
 
+from tortoise.apps import Apps
 from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.context import TortoiseContext, _current_context, get_current_context, require_context, set_global_context
 from tortoise.exceptions import ConfigurationError
@@ -154,14 +155,20 @@ class Database:
         """
         token = _current_context.set(self._context)
         try:
-            apps = self._context.apps
-            if apps is not None:
-                for model in apps.get_models_iterable():
-                    model._meta.default_connection = self._context.default_connection
-                apps._build_initial_querysets()  # noqa: SLF001 - the ORM has no public name for it
+            self._teach_models()
             yield
         finally:
             _current_context.reset(token)
+
+    def _teach_models(self) -> None:
+        """Have the models speak this database's dialect; nothing is to be done where they spoke it last."""
+        apps, name = self._context.apps, self._context.default_connection
+        models = list(apps.get_models_iterable()) if apps is not None else []
+        if all(model._meta.default_connection == name for model in models):
+            return
+        for model in models:
+            model._meta.default_connection = name
+        cast("Apps", apps)._build_initial_querysets()  # noqa: SLF001 - the ORM has no public name for it
 
     async def close(self) -> None:
         """Close every connection and end every thread."""
