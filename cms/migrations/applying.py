@@ -71,8 +71,9 @@ async def migrate(url: str, *, plan_only: bool = False, versions: str = VERSIONS
                     .execute_script(f"PRAGMA foreign_keys = OFF; PRAGMA busy_timeout = {_WAIT_SECONDS * 1000}")
                 )
             done: list[str] = []
+            states: dict[int, State] = {}
             while name := await _apply_next(
-                chain, sqlite_path(url) if database.dialect == "sqlite" and not done else None
+                chain, states, sqlite_path(url) if database.dialect == "sqlite" and not done else None
             ):
                 done.append(name)
             return done
@@ -126,11 +127,12 @@ async def _applied(database: Database) -> set[str]:
     return set(orjson.loads(names)) if names else set()
 
 
-async def _apply_next(chain: list[Migration], file: Path | None) -> str | None:
+async def _apply_next(chain: list[Migration], states: dict[int, State], file: Path | None) -> str | None:
     """Apply the first migration that the database lacks and return its name; None if it lacks none.
 
     Looking and applying are one transaction, so another process that migrates at the same time waits, and then finds
-    it applied. `file` is copied first if it was migrated before.
+    it applied. `states` keeps the models after so many migrations for the next call, since they take long to work out.
+    `file` is copied first if it was migrated before.
     """
     name = "(none)"
     try:
@@ -146,7 +148,10 @@ async def _apply_next(chain: list[Migration], file: Path | None) -> str | None:
             name = todo[0].name
             if file and applied:
                 await asyncio.to_thread(copy_aside, file, name)
-            await _run_operations(todo[0], await _state_after(chain[: len(applied)]), editor)
+            count = len(applied)
+            state = states.pop(count, None) or await _state_after(chain[:count])
+            await _run_operations(todo[0], state, editor)
+            states[count + 1] = state
             await _check_links(tx)
             await editor.prove()
             await AppliedMigration.create(name=name, applied_at=datetime.now(UTC), using_db=tx)
