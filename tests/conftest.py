@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import signal
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from copy import copy
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pytest
+from graphql import GraphQLSchema
 from jsonschema import Draft202012Validator
 
 from cms.db import Database, connect
 from cms.event_types import PING, TYPES, EventType, object_schema
+from schema.build import PARTS
+from schema.errors import QuietSchema
 from tests.databases import PostgresDatabases, SQLiteDatabases
+
+# Each starts a PostgreSQL.
+MOST_WORKERS = 8
 
 Makers = dict[str, SQLiteDatabases | PostgresDatabases]
 
@@ -38,6 +47,13 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Whoever names files or tests wants them at once, without waiting until workers have started."""
+    if config.args != config.getini("testpaths"):
+        return 0
+    return min(os.cpu_count() or 1, MOST_WORKERS)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "dialect" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
@@ -59,6 +75,29 @@ def payloads_match_their_schemas() -> Iterator[None]:
         return payload, details
 
     with patch.object(EventType, "told", checked):
+        yield
+
+
+@cache
+def whole_schema() -> QuietSchema:
+    """The schema, of no database."""
+    return QuietSchema(**PARTS)
+
+
+def quick_schema(*, execution_context_class: type, extensions: Iterable[Any], **_parts: Any) -> QuietSchema:
+    """What `QuietSchema` would make of the same parts, in no time."""
+    schema, inner = copy(whole_schema()), GraphQLSchema.__new__(GraphQLSchema)
+    inner.__dict__ |= schema._schema.__dict__
+    inner._strawberry_schema = schema  # type: ignore[attr-defined]  # where Strawberry's `info.schema` finds it
+    schema._schema, schema.execution_context_class = inner, execution_context_class
+    schema.extensions = tuple(extensions)
+    return schema
+
+
+@pytest.fixture(scope="session", autouse=True)
+def schemas_are_copied() -> Iterator[None]:
+    """Building the schema takes longer than most tests. Its types are built once; each site has a copy around them."""
+    with patch("schema.build.QuietSchema", quick_schema):
         yield
 
 

@@ -20,6 +20,9 @@ from cms.migrations.applying import _editor
 # Throw-away data: waiting for the disk would only make the tests slow.
 _POSTGRES_CONF = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 60\n"
 
+# Long, for machines that are busy with other things.
+_SECONDS = 60
+
 # A test that forgot a connection shall not hold up the next one.
 _END_OTHERS = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -102,7 +105,7 @@ class PostgresDatabases:
         """The address of a database with the template's tables and nothing in them."""
         url = self._url(f"test_{template}")
         if template not in self._made:
-            self._run(f"CREATE DATABASE test_{template}")
+            self._make(f"test_{template}")
             asyncio.run(TEMPLATES[template](url))
             self._made.add(template)
         else:
@@ -113,7 +116,7 @@ class PostgresDatabases:
         """The address of a database that has no tables yet."""
         url = self._url(f"test_{name}")
         if name not in self._made:
-            self._run(f"CREATE DATABASE test_{name}")
+            self._make(f"test_{name}")
             self._made.add(name)
         else:
             # Several times faster than making the database anew.
@@ -125,8 +128,10 @@ class PostgresDatabases:
             self._server = _start_postgres()
         return str(self._server.get_uri(database=name))
 
-    def _run(self, sql: str) -> None:
-        asyncio.run(_execute(self._url("postgres"), sql))
+    def _make(self, name: str) -> None:
+        # There is one already if its making was given up.
+        asyncio.run(_execute(self._url("postgres"), f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        asyncio.run(_execute(self._url("postgres"), f"CREATE DATABASE {name}"))
 
     def stop(self) -> None:
         """Stop the server, if it was started, and remove its files."""
@@ -135,7 +140,7 @@ class PostgresDatabases:
 
 
 async def _execute(url: str, sql: str) -> None:
-    connection = await asyncpg.connect(url, command_timeout=10)
+    connection = await asyncpg.connect(url, timeout=_SECONDS, command_timeout=_SECONDS)
     try:
         await connection.execute(sql)
     finally:

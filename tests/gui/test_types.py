@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from fasteners import InterProcessLock
 
 from tests.clients.conftest import INSTALL_SECONDS, Node, find_node
 
@@ -14,14 +15,16 @@ CHECK_SECONDS = 300
 
 
 @pytest.fixture(scope="module")
-def tools() -> Node:
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Node:
     """Node.js with the tools of package.json, which are fetched if they are not there."""
     node = find_node()
-    if node.run(node.npm, "ls", "--all", cwd=STUDIO).returncode != 0:
-        done = node.run(node.npm, "ci", "--ignore-scripts", "--loglevel=error", cwd=STUDIO, seconds=INSTALL_SECONDS)
-        if done.returncode != 0:
-            reason = f"npm could not fetch the tools: {done.stderr.strip()[:300]}"
-            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    # Processes that run tests side by side must not fetch at once.
+    with InterProcessLock(tmp_path_factory.getbasetemp().parent / "npm-studio.lock"):
+        if node.run(node.npm, "ls", "--all", cwd=STUDIO).returncode != 0:
+            done = node.run(node.npm, "ci", "--ignore-scripts", "--loglevel=error", cwd=STUDIO, seconds=INSTALL_SECONDS)
+            if done.returncode != 0:
+                reason = f"npm could not fetch the tools: {done.stderr.strip()[:300]}"
+                pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     return node
 
 
