@@ -22,6 +22,8 @@ DRAIN_BYTES = 4 * 1024 * 1024
 DRAIN_SECONDS = 2.0
 # What a form may have beside the file in it.
 FORM_BYTES = 64 * 1024
+DRAIN_BYTES = 16 * 1024 * 1024
+DRAIN_SECONDS = 5.0
 
 log = get_logger(__name__)
 

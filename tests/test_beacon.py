@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
 import httpx2
 import pytest
+import uvicorn
 from starlette.applications import Starlette
 from tortoise.context import require_context
 
@@ -14,6 +16,8 @@ from cms import beacon
 from cms.db import connect
 from cms.errors import BadUserInput
 from cms.models import Draft
+from cms.serving import listen, uvicorn_config
+from cms.settings import Settings
 from tests.content import make_article, make_draft
 from tests.test_app import make_app, started
 from tests.test_counting import BROWSER
@@ -101,6 +105,24 @@ async def test_a_long_body_is_refused_whether_it_is_declared_or_not(database_url
         chunked = await client.post("/hit", content=chunks(), headers=HEADERS)
 
     assert [declared.status_code, chunked.status_code] == [413, 413]
+
+
+async def test_a_body_of_ten_megabytes_is_refused_and_not_reset(database_url: str) -> None:
+    server = uvicorn.Server(uvicorn_config(make_app(database_url), Settings(_env_file=None)))
+    with listen("127.0.0.1", 0) as listener:
+        task = asyncio.create_task(server.serve(sockets=[listener]))
+        while not server.started:  # noqa: ASYNC110 - the server tells by this alone
+            await asyncio.sleep(0.01)
+        reader, writer = await asyncio.open_connection(*listener.getsockname())
+        # As simple clients do, it reads nothing until all is sent.
+        writer.write(b"POST /hit HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n" + b" " * 10_000_000)
+        await writer.drain()
+        answer = await reader.read()
+        writer.close()
+        server.should_exit = True
+        await task
+
+    assert answer.startswith(b"HTTP/1.1 413 ")
 
 
 async def test_a_body_in_chunks_counts_as_well(database_url: str) -> None:
