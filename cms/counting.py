@@ -27,6 +27,8 @@ from cms.throttle import network
 
 # Articles and hours that wait to be written at the most; what comes beyond, while the database is away, is lost.
 MOST_PENDING = 100_000
+# From so many on they are written at once: most of them are forged then, and those are left out when they are written.
+MANY_PENDING = MOST_PENDING // 10
 KEY_SECONDS = 24 * 3600.0
 MINUTE_SECONDS = 60.0
 CALLERS = 2**18  # counters, four bytes each
@@ -154,6 +156,7 @@ class HitCounter:
         self._limit_per_minute = limit_per_minute
         self._memory: _Memory | None = None  # most processes of tests and commands never need it
         self._writing = asyncio.Lock()
+        self._wake = asyncio.Event()
 
     @property
     def pending(self) -> int:
@@ -195,10 +198,22 @@ class HitCounter:
             self._pending[key] += count
         elif len(self._pending) < MOST_PENDING:
             self._pending[key] = count
+            if len(self._pending) == MANY_PENDING:
+                self._wake.set()
         else:
             self.drop("full", count)
             return
         self.accepted += count
+
+    async def wait(self, seconds: float) -> None:
+        """Wait so many seconds, or until many hits wait to be written."""
+        self._wake.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), seconds)
+
+    def wake(self) -> None:
+        """End the wait."""
+        self._wake.set()
 
     async def flush(self) -> None:
         """Write what was gathered, `hits.AT_ONCE` articles and hours a transaction; what fails is kept for later.
@@ -239,6 +254,7 @@ async def flushing(database: Database, counter: HitCounter, seconds: float) -> A
         yield
     finally:
         is_over.set()
+        counter.wake()
         await task
 
 
@@ -247,8 +263,9 @@ async def _go_on(database: Database, counter: HitCounter, seconds: float, is_ove
     with database.use():
         is_last = False
         while not is_last:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(is_over.wait(), seconds)
+            # What could not be written is many, too, and is no reason to try again at once.
+            if not is_over.is_set() and (is_failing or counter.pending < MANY_PENDING):
+                await counter.wait(seconds)
             is_last = is_over.is_set()
             try:
                 await counter.flush()

@@ -246,6 +246,44 @@ async def test_what_is_gathered_is_written_now_and_then_and_at_the_end(database:
 
 
 @pytest.mark.anyio
+async def test_forged_ids_do_not_push_out_what_is_read(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "MOST_PENDING", 300)
+    monkeypatch.setattr(counting, "MANY_PENDING", 30)
+    article = await make_article()
+    counter = make_counter(repeat_seconds=0)
+
+    async with flushing(database, counter, 3600), asyncio.timeout(30):
+        for start in range(1_000_000, 1_001_000, 50):
+            counter.take(range(start, start + 50), "192.0.2.1", BROWSER)
+            while counter.pending >= counting.MANY_PENDING:  # noqa: ASYNC110 - the counter tells nobody
+                await asyncio.sleep(0.001)
+        counter.take([article.id], "192.0.2.2", BROWSER)
+
+    assert (await Draft.get(id=article.id)).view_count == 1
+    assert counter.dropped == {}
+
+
+@pytest.mark.anyio
+async def test_many_hits_while_the_database_is_away_are_no_reason_to_hurry(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "MANY_PENDING", 2)
+    counter = make_counter()
+
+    async def fail(_some: object) -> None:
+        raise Unavailable("away")
+
+    monkeypatch.setattr(hits, "add", fail)
+    async with flushing(database, counter, 3600):
+        for number in range(1, 5):
+            counter.take([number], "192.0.2.1", BROWSER)
+            await asyncio.sleep(0.01)
+        failures = counter.failures
+
+    assert failures == 1
+
+
+@pytest.mark.anyio
 async def test_a_database_that_is_away_is_told_of_once_and_what_is_lost_in_the_end(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
