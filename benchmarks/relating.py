@@ -91,7 +91,8 @@ async def fill(url: str, rows: list[Row], count: int) -> None:
     from benchmarks.content import fill as fill_content
     from cms.db import connect, transaction
     from cms.db.sql import run, run_many
-    from cms.related import _note, _term_ids
+    from cms.related.tables import note
+    from cms.related.words import term_ids
 
     await fill_content(url, count)
     made = list(varied(rows, count))
@@ -105,7 +106,7 @@ async def fill(url: str, rows: list[Row], count: int) -> None:
                 "INSERT INTO follower (name,position,holder,tries,skipped,note)"
                 " SELECT 'related',coalesce(max(sequence),0),'',0,0,'{}' FROM event",
             )
-            ids = await _term_ids(tx, frequencies)
+            ids = await term_ids(tx, frequencies)
         for start in range(0, count, 2000):
             part = list(zip(articles[start : start + 2000], made[start : start + 2000], strict=True))
             async with transaction() as tx:
@@ -113,7 +114,7 @@ async def fill(url: str, rows: list[Row], count: int) -> None:
         async with transaction(changes_content=False) as tx:
             pairs = [(times, ids[word]) for word, times in frequencies.items()]
             await run_many(tx, "UPDATE term SET article_count=? WHERE id=?", pairs)
-        await _note({"count_after": None, "weighed": count})
+        await note({"count_after": None, "weighed": count})
     await database.close()
 
 
@@ -150,7 +151,7 @@ def _client() -> Any:
 async def work(database: Any) -> tuple[float, float]:
     """Bring everything to the end; the seconds and the seconds of this process's CPU that it took."""
     from cms.followers import Following
-    from cms.related import Related
+    from cms.related.following import Related
 
     began, cpu = time.perf_counter(), time.process_time()
     await Following(database, Related(database)).catch_up()

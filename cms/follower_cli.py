@@ -126,7 +126,7 @@ async def rebuild() -> None:
     from cms.app import open_site
     from cms.followers import TURN_SECONDS, Following
     from cms.models import ArticleWords
-    from cms.related import Related
+    from cms.related.following import Related
 
     async with open_site(_settings(), wait_seconds=60) as database:
         related = Related(database)
@@ -148,7 +148,8 @@ async def verify(*, json: Flag = False) -> int:
     """
     from cms.app import open_site
     from cms.followers import standings
-    from cms.related import NAME, find_faults
+    from cms.related.tables import NAME
+    from cms.related.verifying import find_faults
 
     async with open_site(_settings()) as database:
         faults = await find_faults()

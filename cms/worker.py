@@ -16,7 +16,7 @@ from cms.followers import Following, standings
 from cms.library import Library
 from cms.log import get_logger
 from cms.permissions import Viewer
-from cms.related import Related
+from cms.related.following import Related
 from cms.search import upkeep
 from cms.settings import Settings
 from cms.webhooks import retention

@@ -8,7 +8,7 @@ from typing import Any
 from cms.db import Database
 from cms.followers import Following
 from cms.models import Article, Neighbour, Suggestion
-from cms.related import Related
+from cms.related.following import Related
 from tests.content import DAY, make_article, make_draft
 
 BRIDGE = (

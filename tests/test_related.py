@@ -9,12 +9,15 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from cms import editing, publishing, related, trash
+from cms import editing, publishing, trash
 from cms.db import Database
 from cms.edits import Edits
 from cms.followers import Following
 from cms.models import ArticleTerm, ArticleWords, ContentVersion, Copy, Draft, Event, Neighbour, Term
-from cms.related import KEPT, Related
+from cms.related import comparing, lists, weights, words
+from cms.related.following import Related
+from cms.related.lists import KEPT
+from cms.related.weights import Placed, placed_of
 from cms.snapshots import RelationLink
 from tests.content import DAY, EDITOR, make_article, publish, unpublish
 from tests.related import (
@@ -163,7 +166,7 @@ async def test_the_words_count_what_is_public(database: Database) -> None:
     await follow(database)
 
     assert (await Term.get(word="大桥")).article_count == 1
-    assert await related.wrong_frequencies() == []
+    assert await words.wrong_frequencies() == []
 
 
 async def test_handling_events_again_changes_nothing(database: Database) -> None:
@@ -182,7 +185,10 @@ async def test_handling_events_again_changes_nothing(database: Database) -> None
     assert [await table.all().values() for table in tables] == before
 
 
-@pytest.mark.parametrize("step", ["_count_changed", "_weigh", "_write_lists", "_set_step"])
+@pytest.mark.parametrize(
+    "step",
+    ["following.count_changed", "following.weigh", "weights.set_step", "comparing.write_lists", "comparing.set_step"],
+)
 async def test_whoever_is_killed_at_any_step_leaves_what_the_next_one_completes(
     database: Database, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,14 +202,14 @@ async def test_whoever_is_killed_at_any_step_leaves_what_the_next_one_completes(
         async def killed(*_arguments: object, **_options: object) -> None:
             raise asyncio.CancelledError
 
-        patched.setattr(related, step, killed)
+        patched.setattr(f"cms.related.{step}", killed)
         with pytest.raises(asyncio.CancelledError):
             await follow(database)
     await follow(database)
 
     assert await near(first) == [second.id]
     assert await near(second) == [first.id]
-    assert await related.wrong_frequencies() == []
+    assert await words.wrong_frequencies() == []
 
 
 async def test_two_at_once_do_the_work_of_one(database: Database) -> None:
@@ -219,7 +225,7 @@ async def test_two_at_once_do_the_work_of_one(database: Database) -> None:
     await other.catch_up()
 
     assert set(await near(late)) == {article.id for article in articles}
-    assert await related.wrong_frequencies() == []
+    assert await words.wrong_frequencies() == []
 
 
 async def test_events_that_come_while_it_works_are_taken_in(
@@ -230,21 +236,21 @@ async def test_events_that_come_while_it_works_are_taken_in(
     following = Following(database, Related(database))
     await following.catch_up()
     second = await write(BRIDGE_AGAIN)
-    weigh, late = related._weigh, []
+    weigh, late = weights.weigh, []
 
     async def publishing_meanwhile(rows: list[ArticleWords]) -> None:
         if not late:
             late.append(await write(BRIDGE_LATER))
         await weigh(rows)
 
-    monkeypatch.setattr(related, "_weigh", publishing_meanwhile)
+    monkeypatch.setattr("cms.related.following.weigh", publishing_meanwhile)
     await following.catch_up()
 
     assert set(await near(first)) == {second.id, late[0].id}
 
 
 async def test_a_list_keeps_the_closest(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(related, "KEPT", 3)
+    monkeypatch.setattr(lists, "KEPT", 3)
     await fill()
     first = await write(BRIDGE)
     days = [await write(BRIDGE_AGAIN, listed_at=DAY + timedelta(days=n)) for n in range(1, 7)]
@@ -257,8 +263,9 @@ async def test_a_list_keeps_the_closest(database: Database, monkeypatch: pytest.
 
 
 async def test_a_list_that_lost_too_much_is_filled_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(related, "KEPT", 3)
-    monkeypatch.setattr(related, "_THIN", 3)
+    monkeypatch.setattr(lists, "KEPT", 3)
+    for module in (lists, words):
+        monkeypatch.setattr(module, "THIN", 3)
     await fill()
     first = await write(BRIDGE)
     days = [await write(BRIDGE_AGAIN, listed_at=DAY + timedelta(days=n)) for n in range(1, 7)]
@@ -296,7 +303,7 @@ async def test_making_anew_mends_what_is_wrong(database: Database) -> None:
     await following.catch_up()
 
     assert await near(first) == [second.id]
-    assert await related.wrong_frequencies() == []
+    assert await words.wrong_frequencies() == []
     assert not await ArticleWords.filter(article_id=999_999).exists()
 
 
@@ -318,12 +325,12 @@ async def test_of_each_word_only_the_nearest_are_looked_at(database: Database, m
     await fill()
     articles = [await write(BRIDGE, listed_at=DAY - timedelta(days=n)) for n in range(12)]
     await follow(database)
-    nearest = related._NEAR_SQLITE.replace("LIMIT 200", "LIMIT 2")
-    monkeypatch.setattr(related, "_NEAR_SQLITE", nearest)
-    monkeypatch.setattr(related, "_NEAR_POSTGRES", related._NEAR_POSTGRES.replace("LIMIT 200", "LIMIT 2"))
-    placed = await related._placed([articles[6].id])
+    nearest = comparing._NEAR_SQLITE.replace("LIMIT 200", "LIMIT 2")
+    monkeypatch.setattr(comparing, "_NEAR_SQLITE", nearest)
+    monkeypatch.setattr(comparing, "_NEAR_POSTGRES", comparing._NEAR_POSTGRES.replace("LIMIT 200", "LIMIT 2"))
+    placed = await placed_of([articles[6].id])
 
-    found = await Related(database)._near(articles[6].id, placed[articles[6].id])
+    found = await comparing.near(database, articles[6].id, placed[articles[6].id])
 
     around = {articles[n].id for n in (4, 5, 6, 7, 8)}
     assert found <= around
@@ -401,14 +408,14 @@ async def test_an_article_that_cannot_be_compared_stops_no_other(
 ) -> None:
     await fill()
     bad, first, second = [await write(news) for news in (SCHOOL, BRIDGE, BRIDGE_AGAIN)]
-    near_to = Related._near
+    near_to = comparing.near
 
-    async def failing(follower: Related, number: int, own: object) -> set[int]:
+    async def failing(database: Database, number: int, own: Placed) -> set[int]:
         if number == bad.id:
             raise RuntimeError("a bug")
-        return await near_to(follower, number, own)  # type: ignore[arg-type] # as it came
+        return await near_to(database, number, own)
 
-    monkeypatch.setattr(Related, "_near", failing)
+    monkeypatch.setattr(comparing, "near", failing)
     with capture_logs() as logs:
         await follow(database)
 

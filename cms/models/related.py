@@ -1,4 +1,4 @@
-"""What is computed from events: how far each follower is, and which articles are about the same (cms/related.py).
+"""What is computed from events: how far each follower is, and which articles are about the same (cms/related).
 
 Readers are shown `Neighbour` alone, joined with the public articles. Nothing here refers to the rows of articles, which
 are made anew with every publishing.
