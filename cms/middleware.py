@@ -18,8 +18,6 @@ from cms.log import get_logger
 
 SANE_REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 # How much of a refused body is still read, so that the client gets to see the answer instead of a reset connection.
-DRAIN_BYTES = 4 * 1024 * 1024
-DRAIN_SECONDS = 2.0
 # What a form may have beside the file in it.
 FORM_BYTES = 64 * 1024
 DRAIN_BYTES = 16 * 1024 * 1024
