@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from '../gql/graphql'
 
-const GRAPHQL_URL = '/graphql'
+export const GRAPHQL_URL = '/graphql'
 
 /** Why an operation has no answer. `code` is one of docs/errors.md, or OFFLINE where the server was not reached. */
 export class ApiError extends Error {
@@ -33,10 +33,14 @@ export async function execute<Result, Variables>(
   signal?: AbortSignal,
 ): Promise<Result> {
   const response = await send(JSON.stringify({ query: document.toString(), variables }), signal)
-  const answer = await parsed<Result>(response)
+  return dataOf(await parsed<Result>(response), response.status)
+}
+
+/** The data of an answer; an ApiError for one that has errors. */
+export function dataOf<Result>(answer: Answer<Result>, status: number): Result {
   const problem = answer.errors?.[0]
-  if (problem) throw new ApiError(problem.message, problem.extensions?.code ?? 'INTERNAL_SERVER_ERROR', response.status)
-  if (!answer.data) throw new ApiError(response.statusText, 'INTERNAL_SERVER_ERROR', response.status)
+  if (problem) throw new ApiError(problem.message, problem.extensions?.code ?? 'INTERNAL_SERVER_ERROR', status)
+  if (!answer.data) throw new ApiError(String(status), 'INTERNAL_SERVER_ERROR', status)
   return answer.data
 }
 
