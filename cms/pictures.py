@@ -11,13 +11,14 @@ from typing import Any
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 
 from cms.renditions import Rendition, cut_size, shown_size
-from cms.sniffing import Animation, read_gif, read_webp, refused, sniff
+from cms.sniffing import Animation, jpeg_scans, read_gif, read_webp, refused, sniff
 from cms.words import AssetType, RenditionFormat
 
 # Our own limit is checked before anything is decoded; Pillow's would only warn.
 Image.MAX_IMAGE_PIXELS = None
 
 MOST_FRAMES = 1000
+MOST_SCANS = 100
 # All frames of an animation together, in pictures of the largest size.
 MOST_FRAME_AREA = 4
 # All frames of a moving rendition together, in pixels: some seconds of a core, and up to four bytes of memory for each.
@@ -65,6 +66,8 @@ def _prepared(source: Path, target: Path, asset_type: AssetType, most_pixels: in
         animation = read(source.read_bytes())
         _check_size(animation.width, animation.height, most_pixels)
         _check_frames(animation, most_pixels)
+    if asset_type is AssetType.JPEG and (count := jpeg_scans(source.read_bytes())) > MOST_SCANS:
+        raise refused(f"the picture is made of {count} scans; at most {MOST_SCANS} are taken")
     with Image.open(source, formats=[asset_type.value]) as image:
         _check_size(image.width, image.height, most_pixels)
         image.load()

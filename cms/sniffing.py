@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -148,6 +149,32 @@ class _Gif:
 
 def _table_size(flags: int) -> int:
     return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+_AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # the next marker; others belong to the scan
+_START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
+
+
+def jpeg_scans(data: bytes) -> int:
+    """In how many passes over the whole picture a JPEG is decoded; what is cut off or damaged counts as far as it goes.
+
+    A progressive JPEG has about ten. A pass of nothing takes some bytes in the file and as long as any other, so a
+    small file could keep a core busy for hours.
+    """
+    place, count = 2, 0
+    while place + 4 <= len(data) and data[place] == 0xFF:
+        marker = data[place + 1]
+        if marker == _END_OF_IMAGE:
+            break
+        if marker == 0xFF:  # fills up
+            place += 1
+            continue
+        place += 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+        if marker == _START_OF_SCAN:
+            count += 1
+            following = _AFTER_SCAN.search(data, place)
+            place = following.start() if following else len(data)
+    return count
 
 
 _WEBP_KEPT = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})

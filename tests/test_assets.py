@@ -257,6 +257,19 @@ async def test_bomb_is_refused_before_it_is_decoded(
     assert "30000 × 30000 pixels; at most 4 million" in message
 
 
+async def test_jpeg_of_endless_scans_is_refused(newsroom: Newsroom) -> None:
+    data = picture(progressive=True)
+    last = data.rindex(b"\xff\xda")
+    scan = data[last:-2]
+
+    many = await upload(newsroom, data[:-2] + scan * 200 + data[-2:])
+    few = await upload(newsroom, data[:-2] + scan * 2 + data[-2:])
+
+    assert problem(many)[:2] == (422, "BAD_USER_INPUT")
+    assert "scans" in problem(many)[2]
+    assert few.status_code == 201
+
+
 async def test_animation_of_too_many_pixels_is_refused(newsroom: Newsroom) -> None:
     images = [opened(picture("PNG", size=(1200, 1200))) for _ in range(12)]
     for number, image in enumerate(images):

@@ -6,7 +6,7 @@ const WORDS: [RegExp, string][] = [
   [/SVG is not taken/, 'svg'],
   [/none of the types/, 'type'],
   [/the animation has/, 'frames'],
-  [/pixels/, 'pixels'],
+  [/pixels|scans/, 'pixels'],
   [/cut off or damaged|cannot be read/, 'damaged'],
   [/file is empty/, 'empty'],
   [/can be replaced by/, 'kind'],
