@@ -12,54 +12,6 @@ export type ArticleInput = {
   id: string;
 };
 
-/** In which order assets come; ties are broken by id, the same way. */
-export type AssetOrder =
-  /** The largest files first. */
-  | 'LARGEST'
-  /** The latest brought in first. */
-  | 'NEWEST'
-  /** The latest brought in last. */
-  | 'OLDEST';
-
-/** What sort of file an asset is. */
-export type AssetType =
-  /** An AVIF picture. */
-  | 'AVIF'
-  /** A GIF picture, which may be animated. */
-  | 'GIF'
-  /** A JPEG picture. */
-  | 'JPEG'
-  /** A PDF document, which is only downloaded. */
-  | 'PDF'
-  /** A PNG picture. */
-  | 'PNG'
-  /** A WebP picture, which may be animated. */
-  | 'WEBP';
-
-/** Which assets. All given fields must hold; an empty filter holds for all. */
-export type AssetWhere = {
-  /** All of these hold. */
-  and?: Array<AssetWhere> | null | undefined;
-  /** When it was brought in. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** When the rights to it end. */
-  expiresAt?: DateTimeFilter | null | undefined;
-  /** Whether the rights to it have ended. */
-  isExpired?: boolean | null | undefined;
-  /** Whether it is a picture. */
-  isImage?: boolean | null | undefined;
-  /** Whether any revision of a draft shows it, old ones included. */
-  isUsed?: boolean | null | undefined;
-  /** This does not hold. */
-  not?: AssetWhere | null | undefined;
-  /** At least one of these holds. */
-  or?: Array<AssetWhere> | null | undefined;
-  /** Of one of these types. */
-  types?: Array<AssetType> | null | undefined;
-  /** Brought in by this user. */
-  uploaderId?: string | null | undefined;
-};
-
 /** Which categories. All given fields must hold. */
 export type CategoryWhere = {
   /** The Category with this id. */
@@ -92,6 +44,47 @@ export type CreateTokenInput = {
   userId?: string | null | undefined;
 };
 
+/** Changes of the byline. Carried out in this order: replace, remove, add, move. */
+export type CreditEdit = {
+  /** Credits to add. */
+  add?: Array<CreditInput> | null | undefined;
+  /** Known by author and role. */
+  move?: Array<CreditInput> | null | undefined;
+  /** Known by author and role. */
+  remove?: Array<CreditInput> | null | undefined;
+  /** The whole byline, in order. */
+  replace?: Array<CreditInput> | null | undefined;
+};
+
+/** One place of a byline. */
+export type CreditInput = {
+  /** The author. */
+  authorId: string;
+  /** The name as printed; the author's if not given. */
+  name?: string | null | undefined;
+  /** For add and move: the place, from 0; the end if not given. */
+  position?: number | null | undefined;
+  /** What the author did. */
+  role?: CreditRole;
+};
+
+/** What somebody did for an article. */
+export type CreditRole =
+  /** Wrote it. */
+  | 'AUTHOR'
+  /** Collected it from elsewhere (收集编辑). */
+  | 'COLLECTING_EDITOR'
+  /** Contributed from outside the newsroom (通讯员). */
+  | 'CORRESPONDENT'
+  /** Edited it (编辑). */
+  | 'EDITOR'
+  /** Took the pictures (摄影). */
+  | 'PHOTOGRAPHER'
+  /** Reported it (记者). */
+  | 'REPORTER'
+  /** Translated it (翻译). */
+  | 'TRANSLATOR';
+
 /** A span of time. All given bounds must hold. */
 export type DateTimeFilter = {
   /** Later than this. */
@@ -102,14 +95,6 @@ export type DateTimeFilter = {
   since?: string | null | undefined;
   /** At this time or earlier. */
   until?: string | null | undefined;
-};
-
-/** What to delete. */
-export type DeleteInput = {
-  /** The version that the changes begin with; if it has another by now, nothing is done. */
-  expectedVersion: number;
-  /** Its id. */
-  id: string;
 };
 
 /** In which order drafts come; ties are broken by id, the same way. */
@@ -193,6 +178,47 @@ export type Permission =
   /** Make drafts, and change the own ones. */
   | 'WRITE';
 
+/** Changes of the links to other articles. Carried out in this order: replace, remove, add, move. */
+export type RelationEdit = {
+  /** Links to add. */
+  add?: Array<RelationInput> | null | undefined;
+  /** Known by what they point at. */
+  move?: Array<RelationInput> | null | undefined;
+  /** Known by what they point at. */
+  remove?: Array<RelationInput> | null | undefined;
+  /** All links, in order. */
+  replace?: Array<RelationInput> | null | undefined;
+};
+
+/** One link to an article here (`targetId`) or elsewhere (`referenceId`): exactly one. */
+export type RelationInput = {
+  /** How the target stands to it. */
+  kind?: RelationKind;
+  /** For add and move: the place, from 0; the end if not given. */
+  position?: number | null | undefined;
+  /** A reference. */
+  referenceId?: string | null | undefined;
+  /** An article here, public or not. */
+  targetId?: string | null | undefined;
+};
+
+/** How an article stands to the one it is linked to. */
+export type RelationKind =
+  /** What it rests on. */
+  | 'BACKGROUND'
+  /** It is a copy of the other. */
+  | 'COPY_OF'
+  /** It corrects the other. */
+  | 'CORRECTION_OF'
+  /** What happened next. */
+  | 'FOLLOW_UP'
+  /** It is a part of the other. */
+  | 'PART_OF'
+  /** On a related matter. */
+  | 'RELATED'
+  /** It translates the other. */
+  | 'TRANSLATION_OF';
+
 /** Whether somebody waits for a second pair of eyes. */
 export type ReviewState =
   /** The reviewer asked for changes. */
@@ -262,30 +288,68 @@ export type SourceWhere = {
   slug?: string | null | undefined;
 };
 
-/** Changes of an asset. What is left out stays; null or an empty text clears. */
-export type UpdateAssetInput = {
-  /** What it shows: 1,000 characters at most. */
-  alt?: string | null | undefined;
-  /** What stands under it. */
-  caption?: string | null | undefined;
-  /** Who made it. */
-  credit?: string | null | undefined;
-  /** The version that the changes begin with; if it has another by now, nothing is done. */
-  expectedVersion: number;
-  /** When the rights to it end; null for never. */
-  expiresAt?: string | null | undefined;
-  /** Where the eye shall rest: 0 to 100 percent from the left. */
-  focalX?: number | null | undefined;
-  /** Where the eye shall rest: 0 to 100 percent from the top. */
-  focalY?: number | null | undefined;
-  /** Its id. */
+/** Changes of the keywords. Carried out in this order: replace, remove, add, move. */
+export type TagEdit = {
+  /** Keywords to add. */
+  add?: Array<TagInput> | null | undefined;
+  /** Keywords to move. */
+  move?: Array<TagInput> | null | undefined;
+  /** Keywords to remove. */
+  remove?: Array<TagInput> | null | undefined;
+  /** All keywords, in order. */
+  replace?: Array<TagInput> | null | undefined;
+};
+
+/** One keyword. */
+export type TagInput = {
+  /** The tag. */
   id: string;
-  /** What the file is called. */
-  name?: string | null | undefined;
-  /** What was agreed on its use. */
-  rights?: string | null | undefined;
-  /** A name for the library. */
+  /** For add and move: the place, from 0; the end if not given. */
+  position?: number | null | undefined;
+};
+
+/** Changes of an article. What is left out stays; null empties a field. What others changed since `expectedVersion` is kept, unless both changed the same: lists are merged by item, the body by paragraph. */
+export type UpdateArticleInput = {
+  /** The byline as printed. */
+  byline?: string | null | undefined;
+  /** The address of the original. */
+  canonicalUrl?: string | null | undefined;
+  /** Where it stands in the tree. */
+  categoryId?: string | null | undefined;
+  /** How it has to be credited. */
+  creditLine?: string | null | undefined;
+  /** Changes of the byline. */
+  credits?: CreditEdit | null | undefined;
+  /** The lead; made from the body if empty. */
+  excerpt?: string | null | undefined;
+  /** The `version` of the draft that the edit began with. */
+  expectedVersion: number;
+  /** The body as HTML; what is not safe is removed. */
+  html?: string | null | undefined;
+  /** The article, such as art_17. */
+  id: string;
+  /** Whether nobody pressed a button. Autosaves of one person within ten minutes are one revision. */
+  isAutosave?: boolean;
+  /** The language (BCP 47); zh-Hans for a new article if not given. */
+  language?: string | null | undefined;
+  /** The licence it comes under. */
+  licence?: string | null | undefined;
+  /** The date shown to readers. */
+  publishedAt?: string | null | undefined;
+  /** Changes of its links to other articles. */
+  relations?: RelationEdit | null | undefined;
+  /** The headline for addresses; of a new article, or if null, made from the headline. It counts from the next publication; the former one of what was public leads on. */
+  slug?: string | null | undefined;
+  /** Who published it first. */
+  sourceId?: string | null | undefined;
+  /** The second headline. */
+  subtitle?: string | null | undefined;
+  /** Changes of its keywords. */
+  tags?: TagEdit | null | undefined;
+  /** The headline: 1 to 300 characters. */
   title?: string | null | undefined;
+  /** 1 (most urgent) to 9. */
+  urgency?: number | null | undefined;
 };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
@@ -441,109 +505,99 @@ export type BulkResultFragment =
   | BulkResult_ValidationFailed_Fragment
 ;
 
-export type AssetListQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  where?: AssetWhere | null | undefined;
-  orderBy: AssetOrder;
-  search?: string | null | undefined;
+export type AnnouncePresenceMutationVariables = Exact<{
+  id: string;
+  isEditing: boolean;
 }>;
 
 
-export type AssetListQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, url: string, name: string, title: string, type: AssetType, mediaType: string, sizeBytes: number, width: number | null, height: number | null, isAnimated: boolean, alt: string, caption: string, credit: string, expiresAt: string | null, thumbnails: Array<{ url: string, width: number }> }> } | null };
+export type AnnouncePresenceMutation = { announced:
+    | { draft: { version: number, presence: Array<{ isEditing: boolean, since: string, user: { id: string, name: string } }>, lock: { user: { id: string, name: string } } | null } }
+    | Record<PropertyKey, never>
+   };
 
-export type AssetDetailsQueryVariables = Exact<{
+export type WithdrawPresenceMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type AssetDetailsQuery = { asset: { rights: string, focalX: number, focalY: number, createdAt: string, version: number, useCount: number, id: string, url: string, name: string, title: string, type: AssetType, mediaType: string, sizeBytes: number, width: number | null, height: number | null, isAnimated: boolean, alt: string, caption: string, credit: string, expiresAt: string | null, uploader: { id: string, name: string } | null, usedBy: Array<{ id: string, title: string, status: DraftStatus }>, sizes: Array<{ url: string, width: number }>, thumbnails: Array<{ url: string, width: number }> } | null };
-
-export type UploadAssetMutationVariables = Exact<{
-  file: unknown;
-}>;
-
-
-export type UploadAssetMutation = { uploadAsset:
-    | { __typename: 'Forbidden', code: string, message: string }
-    | { __typename: 'UploadAssetPayload', isNew: boolean, asset: { id: string, url: string, name: string, title: string, type: AssetType, mediaType: string, sizeBytes: number, width: number | null, height: number | null, isAnimated: boolean, alt: string, caption: string, credit: string, expiresAt: string | null, thumbnails: Array<{ url: string, width: number }> } }
-    | { __typename: 'ValidationFailed', code: string, message: string }
+export type WithdrawPresenceMutation = { withdrawPresence:
+    | { __typename: 'Forbidden' }
+    | { __typename: 'IdempotencyKeyReused' }
+    | { __typename: 'ValidationFailed' }
+    | { __typename: 'WithdrawPresencePayload' }
    };
 
-export type ReplaceAssetMutationVariables = Exact<{
+export type HoldLockMutationVariables = Exact<{
   id: string;
-  expectedVersion: number;
-  file: unknown;
+  takeOver: boolean;
 }>;
 
 
-export type ReplaceAssetMutation = { replaceAsset:
-    | { __typename: 'AssetPayload' }
-    | { __typename: 'Forbidden', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'ValidationFailed', code: string, message: string }
-    | { __typename: 'VersionConflict', code: string, message: string }
+export type HoldLockMutation = { held:
+    | { __typename: 'Forbidden' }
+    | { __typename: 'IdempotencyKeyReused' }
+    | { __typename: 'LockPayload' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'ValidationFailed' }
    };
 
-export type UpdateAssetMutationVariables = Exact<{
-  input: UpdateAssetInput;
+export type ReleaseLockMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReleaseLockMutation = { released:
+    | { __typename: 'Forbidden' }
+    | { __typename: 'IdempotencyKeyReused' }
+    | { __typename: 'UnlockPayload' }
+    | { __typename: 'ValidationFailed' }
+   };
+
+export type DraftTranslationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftTranslationsQuery = { draft: { id: string, version: number, translationOf: { id: string } | null, translations: Array<{ id: string, version: number, title: string, status: DraftStatus, translationOf: { id: string } | null, head: { language: string } }> } | null };
+
+export type DraftToLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftToLinkQuery = { draft: { id: string, version: number, translationOf: { id: string } | null, head: { language: string } } | null };
+
+export type TranslateArticleMutationVariables = Exact<{
+  id: string;
+  language: string;
   key: string;
 }>;
 
 
-export type UpdateAssetMutation = { updateAsset:
-    | { __typename: 'AssetPayload' }
+export type TranslateArticleMutation = { made:
+    | { __typename: 'DraftPayload', draft: { id: string } }
     | { __typename: 'Forbidden', code: string, message: string }
     | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'ValidationFailed', code: string, message: string }
-    | { __typename: 'VersionConflict', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string, problems: Array<{ message: string }> }
    };
 
-export type DeleteAssetMutationVariables = Exact<{
-  input: DeleteInput;
+export type LinkTranslationMutationVariables = Exact<{
+  input: UpdateArticleInput;
+  key: string;
 }>;
 
 
-export type DeleteAssetMutation = { deleteAsset:
-    | { __typename: 'DeletePayload' }
+export type LinkTranslationMutation = { saved:
     | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'UpdateArticlePayload' }
     | { __typename: 'ValidationFailed', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
-
-type FileRefusal_AlreadyDone_Fragment = { code: string, message: string };
-
-type FileRefusal_Forbidden_Fragment = { code: string, message: string };
-
-type FileRefusal_IdempotencyKeyReused_Fragment = { code: string, message: string };
-
-type FileRefusal_InvalidCredentials_Fragment = { code: string, message: string };
-
-type FileRefusal_InvalidTransition_Fragment = { code: string, message: string };
-
-type FileRefusal_NotFound_Fragment = { code: string, message: string };
-
-type FileRefusal_RateLimited_Fragment = { code: string, message: string };
-
-type FileRefusal_ValidationFailed_Fragment = { code: string, message: string };
-
-type FileRefusal_VersionConflict_Fragment = { code: string, message: string };
-
-export type FileRefusalFragment =
-  | FileRefusal_AlreadyDone_Fragment
-  | FileRefusal_Forbidden_Fragment
-  | FileRefusal_IdempotencyKeyReused_Fragment
-  | FileRefusal_InvalidCredentials_Fragment
-  | FileRefusal_InvalidTransition_Fragment
-  | FileRefusal_NotFound_Fragment
-  | FileRefusal_RateLimited_Fragment
-  | FileRefusal_ValidationFailed_Fragment
-  | FileRefusal_VersionConflict_Fragment
-;
-
-export type AssetCardFragment = { id: string, url: string, name: string, title: string, type: AssetType, mediaType: string, sizeBytes: number, width: number | null, height: number | null, isAnimated: boolean, alt: string, caption: string, credit: string, expiresAt: string | null, thumbnails: Array<{ url: string, width: number }> };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -639,34 +693,6 @@ export const BulkResultFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BulkResult"}) as unknown as TypedDocumentString<BulkResultFragment, unknown>;
-export const FileRefusalFragmentDoc = new TypedDocumentString(`
-    fragment FileRefusal on Refusal {
-  code
-  message
-}
-    `, {"fragmentName":"FileRefusal"}) as unknown as TypedDocumentString<FileRefusalFragment, unknown>;
-export const AssetCardFragmentDoc = new TypedDocumentString(`
-    fragment AssetCard on Asset {
-  id
-  url
-  name
-  title
-  type
-  mediaType
-  sizeBytes
-  width
-  height
-  isAnimated
-  alt
-  caption
-  credit
-  expiresAt
-  thumbnails: renditions(crop: FOUR_BY_THREE) {
-    url
-    width
-  }
-}
-    `, {"fragmentName":"AssetCard"}) as unknown as TypedDocumentString<AssetCardFragment, unknown>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -850,141 +876,113 @@ export const TrashDraftsDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<TrashDraftsMutation, TrashDraftsMutationVariables>;
-export const AssetListDocument = new TypedDocumentString(`
-    query AssetList($first: Int!, $after: String, $where: AssetWhere, $orderBy: AssetOrder!, $search: String) {
-  assets(
-    first: $first
-    after: $after
-    where: $where
-    orderBy: $orderBy
-    search: $search
-  ) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...AssetCard
-    }
-  }
-}
-    fragment AssetCard on Asset {
-  id
-  url
-  name
-  title
-  type
-  mediaType
-  sizeBytes
-  width
-  height
-  isAnimated
-  alt
-  caption
-  credit
-  expiresAt
-  thumbnails: renditions(crop: FOUR_BY_THREE) {
-    url
-    width
-  }
-}`) as unknown as TypedDocumentString<AssetListQuery, AssetListQueryVariables>;
-export const AssetDetailsDocument = new TypedDocumentString(`
-    query AssetDetails($id: ID!) {
-  asset(id: $id) {
-    ...AssetCard
-    rights
-    focalX
-    focalY
-    createdAt
-    version
-    uploader {
-      id
-      name
-    }
-    useCount
-    usedBy {
-      id
-      title
-      status
-    }
-    sizes: renditions {
-      url
-      width
-    }
-  }
-}
-    fragment AssetCard on Asset {
-  id
-  url
-  name
-  title
-  type
-  mediaType
-  sizeBytes
-  width
-  height
-  isAnimated
-  alt
-  caption
-  credit
-  expiresAt
-  thumbnails: renditions(crop: FOUR_BY_THREE) {
-    url
-    width
-  }
-}`) as unknown as TypedDocumentString<AssetDetailsQuery, AssetDetailsQueryVariables>;
-export const UploadAssetDocument = new TypedDocumentString(`
-    mutation UploadAsset($file: Upload!) {
-  uploadAsset(file: $file) {
-    __typename
-    ... on UploadAssetPayload {
-      isNew
-      asset {
-        ...AssetCard
+export const AnnouncePresenceDocument = new TypedDocumentString(`
+    mutation AnnouncePresence($id: ID!, $isEditing: Boolean!) {
+  announced: announcePresence(id: $id, isEditing: $isEditing) {
+    ... on DraftPayload {
+      draft {
+        version
+        presence {
+          isEditing
+          since
+          user {
+            id
+            name
+          }
+        }
+        lock {
+          user {
+            id
+            name
+          }
+        }
       }
     }
-    ...FileRefusal
   }
 }
-    fragment FileRefusal on Refusal {
-  code
-  message
-}
-fragment AssetCard on Asset {
-  id
-  url
-  name
-  title
-  type
-  mediaType
-  sizeBytes
-  width
-  height
-  isAnimated
-  alt
-  caption
-  credit
-  expiresAt
-  thumbnails: renditions(crop: FOUR_BY_THREE) {
-    url
-    width
-  }
-}`) as unknown as TypedDocumentString<UploadAssetMutation, UploadAssetMutationVariables>;
-export const ReplaceAssetDocument = new TypedDocumentString(`
-    mutation ReplaceAsset($id: ID!, $expectedVersion: Int!, $file: Upload!) {
-  replaceAsset(id: $id, expectedVersion: $expectedVersion, file: $file) {
+    `) as unknown as TypedDocumentString<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>;
+export const WithdrawPresenceDocument = new TypedDocumentString(`
+    mutation WithdrawPresence($id: ID!) {
+  withdrawPresence(id: $id) {
     __typename
-    ...FileRefusal
   }
 }
-    fragment FileRefusal on Refusal {
-  code
-  message
-}`) as unknown as TypedDocumentString<ReplaceAssetMutation, ReplaceAssetMutationVariables>;
-export const UpdateAssetDocument = new TypedDocumentString(`
-    mutation UpdateAsset($input: UpdateAssetInput!, $key: String!) {
-  updateAsset(input: $input, idempotencyKey: $key) {
+    `) as unknown as TypedDocumentString<WithdrawPresenceMutation, WithdrawPresenceMutationVariables>;
+export const HoldLockDocument = new TypedDocumentString(`
+    mutation HoldLock($id: ID!, $takeOver: Boolean!) {
+  held: lockArticle(id: $id, takeOver: $takeOver) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<HoldLockMutation, HoldLockMutationVariables>;
+export const ReleaseLockDocument = new TypedDocumentString(`
+    mutation ReleaseLock($id: ID!) {
+  released: unlockArticle(id: $id) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseLockMutation, ReleaseLockMutationVariables>;
+export const DraftTranslationsDocument = new TypedDocumentString(`
+    query DraftTranslations($id: ID!) {
+  draft(id: $id) {
+    id
+    version
+    translationOf {
+      id
+    }
+    translations {
+      id
+      version
+      title
+      status
+      translationOf {
+        id
+      }
+      head {
+        language
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftTranslationsQuery, DraftTranslationsQueryVariables>;
+export const DraftToLinkDocument = new TypedDocumentString(`
+    query DraftToLink($id: ID!) {
+  draft(id: $id) {
+    id
+    version
+    translationOf {
+      id
+    }
+    head {
+      language
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftToLinkQuery, DraftToLinkQueryVariables>;
+export const TranslateArticleDocument = new TypedDocumentString(`
+    mutation TranslateArticle($id: ID!, $language: String!, $key: String!) {
+  made: translateArticle(id: $id, language: $language, idempotencyKey: $key) {
+    __typename
+    ... on DraftPayload {
+      draft {
+        id
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+    ... on ValidationFailed {
+      problems {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TranslateArticleMutation, TranslateArticleMutationVariables>;
+export const LinkTranslationDocument = new TypedDocumentString(`
+    mutation LinkTranslation($input: UpdateArticleInput!, $key: String!) {
+  saved: updateArticle(input: $input, idempotencyKey: $key) {
     __typename
     ... on Refusal {
       code
@@ -992,18 +990,7 @@ export const UpdateAssetDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UpdateAssetMutation, UpdateAssetMutationVariables>;
-export const DeleteAssetDocument = new TypedDocumentString(`
-    mutation DeleteAsset($input: DeleteInput!) {
-  deleteAsset(input: $input) {
-    __typename
-    ... on Refusal {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeleteAssetMutation, DeleteAssetMutationVariables>;
+    `) as unknown as TypedDocumentString<LinkTranslationMutation, LinkTranslationMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
