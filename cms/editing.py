@@ -82,6 +82,7 @@ async def create_draft(
             title=title,
             title_key=text.fold(title)[:300],
             slug=slug,
+            language=snapshot["article"]["language"],
             source_id=content.source_id,
             category_id=content.category_id,
             translation_of_id=content.translation_of,
@@ -304,6 +305,7 @@ async def _save(tx: TransactionalDBClient, viewer: Viewer, draft: Draft, head: R
         title=title,
         title_key=text.fold(title)[:300],
         slug=content.slug,
+        language=snapshot["article"]["language"],
         source_id=content.source_id,
         category_id=content.category_id,
         translation_of_id=content.translation_of,
@@ -357,6 +359,7 @@ async def _add_revision(
     )
     await revision.save(using_db=tx)
     await asset_uses.note_uses(tx, revision.id, snapshot)
+    await links.list_for_filters(tx, draft.id, snapshot)
     await index.put(tx, index.DRAFTS, draft.id)
 
 

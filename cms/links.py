@@ -9,7 +9,7 @@ from typing import Any
 from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.expressions import Q
 
-from cms.db.sql import run
+from cms.db.sql import run, run_many
 from cms.drafts import visible_to
 from cms.edits import Edits, ListEdit
 from cms.errors import FieldProblem, ValidationFailed
@@ -129,6 +129,20 @@ async def resolve_references(
         title_key,
     )
     return len(found)
+
+
+async def list_for_filters(tx: TransactionalDBClient, draft_id: int, snapshot: Mapping[str, Any]) -> None:
+    """Note whom and what a draft's newest revision names, so that lists of drafts can be filtered by it."""
+    authors = {link["author_id"] for link in snapshot["credits"]}
+    for column, wanted in (("author", authors), ("tag", set(snapshot["tags"]))):
+        table = f"draft_{column}"
+        rows = await run(tx, f"SELECT {column}_id AS n FROM {table} WHERE draft_id=?", draft_id)  # noqa: S608 - our own names
+        noted = {int(row["n"]) for row in rows}
+        if gone := noted - wanted:
+            numbers = ",".join(map(str, sorted(gone)))
+            await run(tx, f"DELETE FROM {table} WHERE draft_id=? AND {column}_id IN ({numbers})", draft_id)  # noqa: S608 - numbers
+        new = [(draft_id, number) for number in sorted(wanted - noted)]
+        await run_many(tx, f"INSERT INTO {table} (draft_id,{column}_id) VALUES (?,?)", new)  # noqa: S608 - our own names
 
 
 _NAMES = {"draft": "article"}

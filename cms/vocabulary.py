@@ -212,9 +212,20 @@ async def merge_links(
         f" AND a.position<b.position AND {alike} WHERE a.{both} AND b.{both}) RETURNING article_id",
     )
     await run(tx, f"UPDATE {table} SET {column}={into_id} WHERE {column}={row_id}")  # noqa: S608 - our own names
+    await _merge_noted(tx, column, row_id, into_id)
     if dropped:
         await close_gaps(tx, table, "article_id", sorted({row["article_id"] for row in dropped}))
     return affected
+
+
+async def _merge_noted(tx: TransactionalDBClient, column: str, row_id: int, into_id: int) -> None:
+    """Let drafts that name the first be found by the second (DraftAuthor, DraftTag)."""
+    table = f"draft_{column.removesuffix('_id')}"
+    await run(
+        tx,
+        f"UPDATE {table} SET {column}={into_id} WHERE {column}={row_id}"  # noqa: S608 - our own names
+        f" AND draft_id NOT IN (SELECT draft_id FROM {table} WHERE {column}={into_id})",
+    )
 
 
 async def showing(tx: TransactionalDBClient, rows: str, column: str) -> Affected:

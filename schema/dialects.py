@@ -56,6 +56,11 @@ class SQLite:
     empty_list = "json('[]')"
     public = "main"  # where the tables are, when something else of the same name stands before them
     column_types = {"int": "INTEGER", "varchar": "TEXT", "text": "TEXT", "time": "TEXT"}  # noqa: RUF012 - never changed
+    server = {  # noqa: RUF012 - never changed
+        "engine": "'SQLITE'",
+        "version": "sqlite_version()",
+        "bytes": "(SELECT c.page_count*s.page_size FROM pragma_page_count c,pragma_page_size s)",
+    }
 
     def __init__(self, *, assets: str = "") -> None:
         self.assets = assets  # what the addresses of assets begin with
@@ -166,6 +171,11 @@ class PostgreSQL:
     join = "JOIN"
     empty_list = "'[]'::json"
     public = "public"
+    server = {  # noqa: RUF012 - never changed
+        "engine": "'POSTGRESQL'",
+        "version": "current_setting('server_version')",
+        "bytes": "pg_database_size(current_database())",
+    }
     column_types = {"int": "INT", "varchar": "VARCHAR", "text": "TEXT", "time": "TIMESTAMPTZ"}  # noqa: RUF012 - never changed
     types = {"text": "text", "int": "bigint", "bigint": "bigint", "time": "timestamptz", "json": "json"}  # noqa: RUF012 - never changed
 

@@ -34,6 +34,7 @@ _EACH = re.compile(r"@each\[([^\]]*)\]")
 _TIME = re.compile(r"@time\[([^\]]*)\]")
 _FOUND = re.compile(r"@found\[([^\]]*)\]")
 _HEX = re.compile(r"@hex\[([^\]]*)\]")
+_SERVER = re.compile(r"@server\[([a-z]+)\]")
 
 
 @dataclass(frozen=True)
@@ -242,6 +243,7 @@ class Writing:
         sql = _FOUND.sub(lambda found: self.dialect.found(*found[1].split(";")), sql)
         sql = _HEX.sub(lambda found: self.dialect.hex(found[1]), sql)
         sql = sql.replace("@assets", quoted(self.dialect.assets))
+        sql = _SERVER.sub(lambda found: self.dialect.server[found[1]], sql)
         self.node = None
         places = {
             word: self.bind(word, Param((word,)), REQUEST_VALUES[word])

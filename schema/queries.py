@@ -28,6 +28,7 @@ from schema.references import ReferenceQueries
 from schema.search import SearchQueries
 from schema.shadows import AS_OF, PREVIEW, REVISION
 from schema.sources import SourceQueries
+from schema.system import SystemQueries
 from schema.tags import TagQueries
 from schema.users import UserQueries
 from schema.visible import REDIRECTED, by_id, by_slug, visible
@@ -92,6 +93,7 @@ class Query(
     AuditQueries,
     EventQueries,
     EndpointQueries,
+    SystemQueries,
     SearchQueries,
     HotQueries,
     VocabularyQueries,

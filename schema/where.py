@@ -318,6 +318,18 @@ class DraftWhere:
     category: CategoryWhere | None = condition(
         Nested("{t}.category_id IN (SELECT {s}.id FROM category {s} WHERE {condition})"), "In such a category."
     )
+    author: AuthorWhere | None = condition(
+        Nested(
+            "{t}.id IN (SELECT j.draft_id FROM draft_author j JOIN author {s} ON {s}.id = j.author_id"
+            " WHERE {condition})"
+        ),
+        "Its newest revision credits such an author, in whatever role.",
+    )
+    tag: TagWhere | None = condition(
+        Nested("{t}.id IN (SELECT j.draft_id FROM draft_tag j JOIN tag {s} ON {s}.id = j.tag_id WHERE {condition})"),
+        "Its newest revision has such a tag.",
+    )
+    language: str | None = condition(Test("{t}.language = {value}"), "Its newest revision is in exactly this language.")
     created_at: DateTimeFilter | None = condition(Operators("{t}.created_at", "time"), "When it was made.")
     updated_at: DateTimeFilter | None = condition(Operators("{t}.updated_at", "time"), "When it last changed.")
     and_: list[DraftWhere] | None = condition(AllOf(), "All of these hold.", name="and")

@@ -49,7 +49,7 @@ WEIGHTS = {"edges": 5, "node": 5, "nodes": 5, "pageInfo": 3, "hasNextPage": 1, "
 WEIGHTS |= {"articles": 8, "related": 4, "relations": 3, "collections": 2, "collection": 2, "items": 4}
 # Null, or refused, for the readers of these operations.
 NOT_ROWS = {"viewer", "signInProvider", "user", "users", "people", "auditLog", "events", "event"}
-NOT_ROWS |= {"endpoints", "endpoint", "delivery"}
+NOT_ROWS |= {"endpoints", "endpoint", "delivery", "system"}
 NOT_ROWS |= {"draft", "drafts", "trash", "schedules", "publishPlan", "revisionChanges"}
 # How well something fits is no matter of the reference; search has tests of its own.
 NOT_ROWS |= {"search"}

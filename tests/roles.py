@@ -495,6 +495,7 @@ QUERIES = [
     Row("endpoints", always()),
     Row("endpoint", always(id="end_1")),
     Row("delivery", always(id="del_1")),
+    Row("system", always()),
     Row("user", on_user("id")),
     Row("users", always()),
 ]

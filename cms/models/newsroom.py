@@ -16,6 +16,8 @@ from cms.words import DraftStatus, EvidenceOrigin, ReviewState, ScheduleAct, Sch
 if TYPE_CHECKING:
     from cms.models.content import Category, Source
     from cms.models.users import Session, User
+    from cms.models.content import Author, Category, Source, Tag
+    from cms.models.users import User
 
 
 class Draft(Model):
@@ -25,6 +27,10 @@ class Draft(Model):
     and `translation_of` what that translates. `suggestions` holds what an import found but could not be sure of, for an
     editor to confirm. `owner` is who made it, `assignee` who shall go on with it; `review_note` is what the last
     reviewer asked for.
+    `version` grows with every change; `title`, `language`, `source` and `category` repeat the newest revision, for
+    looking it up, as DraftAuthor and DraftTag do.
+    `suggestions` holds what an import found but could not be sure of, for an editor to confirm. `owner` is who made
+    it, `assignee` who shall go on with it; `review_note` is what the last reviewer asked for.
     """
 
     id = fields.IntField(primary_key=True)
@@ -35,6 +41,7 @@ class Draft(Model):
     title = fields.CharField(300)
     title_key = KeyField(300)
     slug = KeyField(120, unique=True)
+    language = fields.CharField(35, default="", db_default="")
     source: fields.ForeignKeyNullableRelation[Source] = fields.ForeignKeyField(
         "models.Source", related_name="drafts", null=True, on_delete=RESTRICT, db_index=True
     )
@@ -75,6 +82,7 @@ class Draft(Model):
             Index(fields=("owner_id", "updated_at", "id"), name="ix_draft_owner"),
             Index(fields=("assignee_id", "updated_at", "id"), name="ix_draft_assignee"),
             Index(fields=("review", "updated_at", "id"), name="ix_draft_review"),
+            Index(fields=("language", "updated_at", "id"), name="ix_draft_language"),
         ]
         constraints: ClassVar = [
             one_of("draft", "status", DraftStatus),
@@ -83,6 +91,40 @@ class Draft(Model):
             between("draft", "view_count", 0),
             filled("draft", "slug"),
         ]
+
+
+class DraftAuthor(Model):
+    """An author whom the newest revision of a draft credits, in whatever role; for looking drafts up."""
+
+    id = fields.IntField(primary_key=True)
+    draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="authors", on_delete=CASCADE, db_index=True
+    )
+    author: fields.ForeignKeyRelation[Author] = fields.ForeignKeyField(
+        "models.Author", related_name="drafts", on_delete=CASCADE
+    )
+    draft_id: int
+    author_id: int
+
+    class Meta:
+        table = "draft_author"
+        unique_together = (("author_id", "draft_id"),)
+
+
+class DraftTag(Model):
+    """A tag of the newest revision of a draft; for looking drafts up."""
+
+    id = fields.IntField(primary_key=True)
+    draft: fields.ForeignKeyRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="tags", on_delete=CASCADE, db_index=True
+    )
+    tag: fields.ForeignKeyRelation[Tag] = fields.ForeignKeyField("models.Tag", related_name="drafts", on_delete=CASCADE)
+    draft_id: int
+    tag_id: int
+
+    class Meta:
+        table = "draft_tag"
+        unique_together = (("tag_id", "draft_id"),)
 
 
 class Origin(Model):

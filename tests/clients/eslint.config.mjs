@@ -29,12 +29,14 @@ const PARTS = [
   "Completion",
   "Correction",
   "Credit",
+  "DerivedState",
   "DraftCredit",
   "DraftRelation",
   "EndpointHeader",
   "Evidence",
   "FieldProblem",
   "Finding",
+  "FollowerState",
   "Highlight",
   "HighlightRange",
   "HotArticle",
@@ -54,6 +56,7 @@ const PARTS = [
   "SearchSuggestion",
   "SignInProvider",
   "Site",
+  "System",
   "TextSpan",
 ];
 

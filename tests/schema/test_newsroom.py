@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
+from tortoise.context import require_context
 
-from cms import revisions
-from cms.models import Article, Draft, Event, Revision
+from cms import authors, revisions
+from cms.migrations.operations import DialectSQL
+from cms.models import Article, Draft, DraftAuthor, DraftTag, Event, Revision
 from cms.words import Role
 from tests.accounts import ask, codes, send
-from tests.content import make_author, make_category, make_draft, make_reference, make_source, make_tag
+from tests.content import EDITOR, make_author, make_category, make_draft, make_reference, make_source, make_tag
 from tests.newsroom import PUBLISH, REFUSAL, Newsroom
 
 pytestmark = pytest.mark.anyio
@@ -18,7 +21,7 @@ pytestmark = pytest.mark.anyio
 
 async def test_an_article_is_made_with_everything_it_names(newsroom: Newsroom) -> None:
     source, category, tag = await make_source(), await make_category(), await make_tag()
-    authors = [await make_author(), await make_author()]
+    writers = [await make_author(), await make_author()]
     other, reference = await make_draft(), await make_reference()
 
     made = await newsroom.create(
@@ -30,8 +33,8 @@ async def test_an_article_is_made_with_everything_it_names(newsroom: Newsroom) -
         sourceId=f"src_{source.id}",
         categoryId=f"cat_{category.id}",
         credits=[
-            {"authorId": f"aut_{authors[1].id}", "name": "乙", "role": "REPORTER"},
-            {"authorId": f"aut_{authors[0].id}", "name": "甲"},
+            {"authorId": f"aut_{writers[1].id}", "name": "乙", "role": "REPORTER"},
+            {"authorId": f"aut_{writers[0].id}", "name": "甲"},
         ],
         tags=[{"id": f"tag_{tag.id}"}],
         relations=[{"referenceId": f"ref_{reference.id}"}, {"targetId": f"art_{other.id}", "kind": "FOLLOW_UP"}],
@@ -45,8 +48,8 @@ async def test_an_article_is_made_with_everything_it_names(newsroom: Newsroom) -
     assert (head["publishedAt"], head["urgency"]) == ("2026-01-28T01:30:00Z", 3)
     assert (head["source"]["name"], head["category"]["path"]) == (source.name, category.path)
     assert [(c["name"], c["role"], c["author"]["name"]) for c in head["credits"]] == [
-        ("乙", "REPORTER", authors[1].name),
-        ("甲", "AUTHOR", authors[0].name),
+        ("乙", "REPORTER", writers[1].name),
+        ("甲", "AUTHOR", writers[0].name),
     ]
     assert [(r["kind"], r["target"], r["reference"]) for r in head["relations"]] == [
         ("RELATED", None, {"id": f"ref_{reference.id}", "title": reference.title}),
@@ -428,6 +431,52 @@ async def test_drafts_are_filtered_and_sorted_with_one_statement(newsroom: Newsr
     assert await titles(titleContains="_") == ["丙_"]
     assert await titles(statuses=["PUBLISHED"]) == []
     assert await titles(isAssigned=False, reviews=["NONE"], isScheduled=False) == ["丙_", "乙", "甲 100%"]
+
+
+async def test_drafts_are_found_by_author_tag_and_language_of_their_newest_revision(newsroom: Newsroom) -> None:
+    author, other, tag = await make_author(), await make_author(), await make_tag()
+    credit = {"authorId": f"aut_{author.id}", "name": "甲"}
+    await newsroom.create(title="甲", credits=[credit], tags=[{"id": f"tag_{tag.id}"}])
+    changed = await newsroom.create(title="乙", credits=[credit], language="en")
+    await newsroom.update(
+        id=changed["draft"]["id"], expectedVersion=1, credits={"replace": [{"authorId": f"aut_{other.id}"}]}
+    )
+
+    async def titles(**where: Any) -> list[str]:
+        query = "query($where: DraftWhere) { drafts(where: $where) { nodes { title } } }"
+        return [one["title"] for one in (await newsroom.ask(query, where=where))["drafts"]["nodes"]]
+
+    async def expect_all() -> None:
+        assert await titles(author={"id": f"aut_{author.id}"}) == ["甲"]
+        assert await titles(author={"id": f"aut_{other.id}"}) == ["乙"]
+        assert await titles(tag={"id": f"tag_{tag.id}"}) == ["甲"]
+        assert await titles(language="en") == ["乙"]
+        assert await titles(**{"not": {"tag": {"id": f"tag_{tag.id}"}}}) == ["乙"]
+
+    await expect_all()
+    await Draft.all().update(language="")
+    await DraftAuthor.all().delete()
+    await DraftTag.all().delete()
+    assert await titles(language="en") == []
+    await note_for_filters()
+    await expect_all()
+
+    await authors.merge_authors(EDITOR, author.id, other.id, expected_version=1, into_expected_version=1)
+    assert sorted(await titles(author={"id": f"aut_{other.id}"})) == ["乙", "甲"]
+    await DraftAuthor.all().delete()
+    await note_for_filters()
+    assert sorted(await titles(author={"id": f"aut_{other.id}"})) == ["乙", "甲"]
+
+
+async def note_for_filters() -> None:
+    """What the migration does to the drafts that there are."""
+    client = require_context().db()
+    (operation,) = (
+        one
+        for one in import_module("cms.migrations.versions.0016_draft_filters").Migration.operations
+        if isinstance(one, DialectSQL)
+    )
+    await client.execute_script(operation._sql[client.capabilities.dialect])
 
 
 async def test_an_operation_compares_three_pairs_of_revisions_at_most(newsroom: Newsroom) -> None:
