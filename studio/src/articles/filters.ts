@@ -1,54 +1,75 @@
-import { computed, reactive, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { computed } from 'vue'
+import { useAddress } from '../api/address'
 import { viewer } from '../api/session'
 import type { DraftOrder, DraftStatus, DraftWhere, ReviewState } from '../gql/graphql'
 
 export const STATUSES: DraftStatus[] = ['DRAFT', 'PUBLISHED', 'UNPUBLISHED', 'TAKEN_DOWN']
 export const REVIEWS: ReviewState[] = ['REQUESTED', 'CHANGES_REQUESTED', 'NONE']
 export const ORDERS: DraftOrder[] = ['RECENTLY_UPDATED', 'LONGEST_UNTOUCHED', 'NEWEST', 'TITLE']
+export const PEOPLE = ['mine', 'assigned', 'unassigned'] as const
+export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en', 'ja', 'ko', 'fr', 'de', 'es', 'ru', 'ar']
+const DAY = 24 * 60 * 60 * 1000
 
-export interface Filters {
-  search: string
-  status: DraftStatus | ''
-  review: ReviewState | ''
-  people: 'mine' | 'assigned' | ''
-  category: string
-  source: string
-  order: DraftOrder
-}
-
-const NONE: Filters = {
+const NONE = {
+  shelf: '', // 'trash' is the trash
   search: '',
+  title: '',
   status: '',
   review: '',
   people: '',
   category: '',
   source: '',
+  author: '',
+  tag: '',
+  language: '',
+  dates: 'updated', // or 'created'
+  from: '',
+  to: '',
   order: 'RECENTLY_UPDATED',
 }
+export type Filters = typeof NONE
 
-/** What the list shows. It stands in the page's address, so it survives a reload and can be sent to a colleague. */
 export function useFilters() {
-  const route = useRoute()
-  const router = useRouter()
-  const filters = reactive<Filters>({ ...NONE })
+  const filters = useAddress(NONE)
+  return {
+    filters,
+    where: computed(() => whereOf(filters)),
+    order: computed(() => among(ORDERS, filters.order) ?? 'RECENTLY_UPDATED'),
+    clear: () => Object.assign(filters, NONE, { shelf: filters.shelf, order: filters.order }),
+  }
+}
 
-  watch(() => route.query, (query) => Object.assign(filters, NONE, query), { immediate: true })
-  watch(filters, (now) => {
-    const given = Object.entries(now).filter(([name, value]) => value !== NONE[name as keyof Filters])
-    void router.replace({ query: Object.fromEntries(given) })
-  })
-  return { filters, where: computed(() => whereOf(filters)) }
+/** How many of the filters that stand behind "more" are set. */
+export function hiddenCount({ title, review, source, author, tag, language, from, to }: Filters) {
+  return [title, review, source, author, tag, language, from || to].filter(Boolean).length
 }
 
 function whereOf(filters: Filters): DraftWhere {
+  const dates = { since: startOf(filters.from), before: startOf(filters.to, DAY) }
+  const status = among(STATUSES, filters.status)
+  const review = among(REVIEWS, filters.review)
   return {
-    titleContains: filters.search || null,
-    statuses: filters.status ? [filters.status] : null,
-    reviews: filters.review ? [filters.review] : null,
+    titleContains: filters.title || null,
+    statuses: status ? [status] : null,
+    reviews: review ? [review] : null,
     ownerId: filters.people === 'mine' ? viewer.value?.id : null,
     assigneeId: filters.people === 'assigned' ? viewer.value?.id : null,
+    isAssigned: filters.people === 'unassigned' ? false : null,
     category: filters.category ? { under: filters.category } : null,
     source: filters.source ? { id: filters.source } : null,
+    author: filters.author ? { id: filters.author } : null,
+    tag: filters.tag ? { id: filters.tag } : null,
+    language: filters.language || null,
+    [filters.dates === 'created' ? 'createdAt' : 'updatedAt']: filters.from || filters.to ? dates : null,
   }
+}
+
+function among<Word extends string>(words: Word[], given: string) {
+  return words.find((word) => word === given)
+}
+
+/** When a day (2026-05-03) begins here, or so much later; null for none. */
+function startOf(day: string, later = 0) {
+  const start = Date.parse(`${day}T00:00`)
+  return Number.isNaN(start) ? null : new Date(start + later).toISOString()
 }

@@ -12,6 +12,27 @@ export type ArticleInput = {
   id: string;
 };
 
+/** What an author is. */
+export type AuthorKind =
+  /** A newspaper, an agency, a desk: an organisation that signs. */
+  | 'ORGANIZATION'
+  /** A person. */
+  | 'PERSON';
+
+/** Which authors. All given fields must hold. */
+export type AuthorWhere = {
+  /** The Author with this id. */
+  id?: string | null | undefined;
+  /** One of these ids; at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** A person, or an organisation. */
+  kind?: AuthorKind | null | undefined;
+  /** Exactly this name. */
+  name?: string | null | undefined;
+  /** Exactly this slug. */
+  slug?: string | null | undefined;
+};
+
 /** Which categories. All given fields must hold. */
 export type CategoryWhere = {
   /** The Category with this id. */
@@ -43,47 +64,6 @@ export type CreateTokenInput = {
   /** Whose it is, for administrators; the viewer's own if not given. */
   userId?: string | null | undefined;
 };
-
-/** Changes of the byline. Carried out in this order: replace, remove, add, move. */
-export type CreditEdit = {
-  /** Credits to add. */
-  add?: Array<CreditInput> | null | undefined;
-  /** Known by author and role. */
-  move?: Array<CreditInput> | null | undefined;
-  /** Known by author and role. */
-  remove?: Array<CreditInput> | null | undefined;
-  /** The whole byline, in order. */
-  replace?: Array<CreditInput> | null | undefined;
-};
-
-/** One place of a byline. */
-export type CreditInput = {
-  /** The author. */
-  authorId: string;
-  /** The name as printed; the author's if not given. */
-  name?: string | null | undefined;
-  /** For add and move: the place, from 0; the end if not given. */
-  position?: number | null | undefined;
-  /** What the author did. */
-  role?: CreditRole;
-};
-
-/** What somebody did for an article. */
-export type CreditRole =
-  /** Wrote it. */
-  | 'AUTHOR'
-  /** Collected it from elsewhere (收集编辑). */
-  | 'COLLECTING_EDITOR'
-  /** Contributed from outside the newsroom (通讯员). */
-  | 'CORRESPONDENT'
-  /** Edited it (编辑). */
-  | 'EDITOR'
-  /** Took the pictures (摄影). */
-  | 'PHOTOGRAPHER'
-  /** Reported it (记者). */
-  | 'REPORTER'
-  /** Translated it (翻译). */
-  | 'TRANSLATOR';
 
 /** A span of time. All given bounds must hold. */
 export type DateTimeFilter = {
@@ -127,6 +107,8 @@ export type DraftWhere = {
   and?: Array<DraftWhere> | null | undefined;
   /** Assigned to this user. */
   assigneeId?: string | null | undefined;
+  /** Its newest revision credits such an author, in whatever role. */
+  author?: AuthorWhere | null | undefined;
   /** In such a category. */
   category?: CategoryWhere | null | undefined;
   /** When it was made. */
@@ -137,6 +119,8 @@ export type DraftWhere = {
   isAssigned?: boolean | null | undefined;
   /** Whether a plan is pending. */
   isScheduled?: boolean | null | undefined;
+  /** Its newest revision is in exactly this language. */
+  language?: string | null | undefined;
   /** This does not hold. */
   not?: DraftWhere | null | undefined;
   /** At least one of these holds. */
@@ -149,6 +133,8 @@ export type DraftWhere = {
   source?: SourceWhere | null | undefined;
   /** In one of these statuses. */
   statuses?: Array<DraftStatus> | null | undefined;
+  /** Its newest revision has such a tag. */
+  tag?: TagWhere | null | undefined;
   /** Somewhere in the headline; width and case of letters do not matter. */
   titleContains?: string | null | undefined;
   /** When it last changed. */
@@ -178,47 +164,6 @@ export type Permission =
   /** Make drafts, and change the own ones. */
   | 'WRITE';
 
-/** Changes of the links to other articles. Carried out in this order: replace, remove, add, move. */
-export type RelationEdit = {
-  /** Links to add. */
-  add?: Array<RelationInput> | null | undefined;
-  /** Known by what they point at. */
-  move?: Array<RelationInput> | null | undefined;
-  /** Known by what they point at. */
-  remove?: Array<RelationInput> | null | undefined;
-  /** All links, in order. */
-  replace?: Array<RelationInput> | null | undefined;
-};
-
-/** One link to an article here (`targetId`) or elsewhere (`referenceId`): exactly one. */
-export type RelationInput = {
-  /** How the target stands to it. */
-  kind?: RelationKind;
-  /** For add and move: the place, from 0; the end if not given. */
-  position?: number | null | undefined;
-  /** A reference. */
-  referenceId?: string | null | undefined;
-  /** An article here, public or not. */
-  targetId?: string | null | undefined;
-};
-
-/** How an article stands to the one it is linked to. */
-export type RelationKind =
-  /** What it rests on. */
-  | 'BACKGROUND'
-  /** It is a copy of the other. */
-  | 'COPY_OF'
-  /** It corrects the other. */
-  | 'CORRECTION_OF'
-  /** What happened next. */
-  | 'FOLLOW_UP'
-  /** It is a part of the other. */
-  | 'PART_OF'
-  /** On a related matter. */
-  | 'RELATED'
-  /** It translates the other. */
-  | 'TRANSLATION_OF';
-
 /** Whether somebody waits for a second pair of eyes. */
 export type ReviewState =
   /** The reviewer asked for changes. */
@@ -240,6 +185,13 @@ export type Role =
   | 'PUBLISHER'
   /** Signs in, and sees what the public sees. */
   | 'READER';
+
+/** What is planned for a draft. */
+export type ScheduleAct =
+  /** Making a revision public. */
+  | 'PUBLISH'
+  /** Taking the article out of public. */
+  | 'UNPUBLISH';
 
 /** A password, by a one-time link. */
 export type SetPasswordInput = {
@@ -288,68 +240,16 @@ export type SourceWhere = {
   slug?: string | null | undefined;
 };
 
-/** Changes of the keywords. Carried out in this order: replace, remove, add, move. */
-export type TagEdit = {
-  /** Keywords to add. */
-  add?: Array<TagInput> | null | undefined;
-  /** Keywords to move. */
-  move?: Array<TagInput> | null | undefined;
-  /** Keywords to remove. */
-  remove?: Array<TagInput> | null | undefined;
-  /** All keywords, in order. */
-  replace?: Array<TagInput> | null | undefined;
-};
-
-/** One keyword. */
-export type TagInput = {
-  /** The tag. */
-  id: string;
-  /** For add and move: the place, from 0; the end if not given. */
-  position?: number | null | undefined;
-};
-
-/** Changes of an article. What is left out stays; null empties a field. What others changed since `expectedVersion` is kept, unless both changed the same: lists are merged by item, the body by paragraph. */
-export type UpdateArticleInput = {
-  /** The byline as printed. */
-  byline?: string | null | undefined;
-  /** The address of the original. */
-  canonicalUrl?: string | null | undefined;
-  /** Where it stands in the tree. */
-  categoryId?: string | null | undefined;
-  /** How it has to be credited. */
-  creditLine?: string | null | undefined;
-  /** Changes of the byline. */
-  credits?: CreditEdit | null | undefined;
-  /** The lead; made from the body if empty. */
-  excerpt?: string | null | undefined;
-  /** The `version` of the draft that the edit began with. */
-  expectedVersion: number;
-  /** The body as HTML; what is not safe is removed. */
-  html?: string | null | undefined;
-  /** The article, such as art_17. */
-  id: string;
-  /** Whether nobody pressed a button. Autosaves of one person within ten minutes are one revision. */
-  isAutosave?: boolean;
-  /** The language (BCP 47); zh-Hans for a new article if not given. */
-  language?: string | null | undefined;
-  /** The licence it comes under. */
-  licence?: string | null | undefined;
-  /** The date shown to readers. */
-  publishedAt?: string | null | undefined;
-  /** Changes of its links to other articles. */
-  relations?: RelationEdit | null | undefined;
-  /** The headline for addresses; of a new article, or if null, made from the headline. It counts from the next publication; the former one of what was public leads on. */
+/** Which tags. All given fields must hold. */
+export type TagWhere = {
+  /** The Tag with this id. */
+  id?: string | null | undefined;
+  /** One of these ids; at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** Exactly this name. */
+  name?: string | null | undefined;
+  /** Exactly this slug. */
   slug?: string | null | undefined;
-  /** Who published it first. */
-  sourceId?: string | null | undefined;
-  /** The second headline. */
-  subtitle?: string | null | undefined;
-  /** Changes of its keywords. */
-  tags?: TagEdit | null | undefined;
-  /** The headline: 1 to 300 characters. */
-  title?: string | null | undefined;
-  /** 1 (most urgent) to 9. */
-  urgency?: number | null | undefined;
 };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
@@ -424,20 +324,45 @@ export type RevokeTokenMutation = { revokeToken:
     | { __typename: 'ValidationFailed', code: string, message: string }
    };
 
+export type DraftRowFragment = { id: string, title: string, status: DraftStatus, review: ReviewState, version: number, createdAt: string, updatedAt: string, firstPublishedAt: string | null, hasUnpublishedChanges: boolean, category: { name: string } | null, source: { name: string } | null, owner: { name: string } | null, assignee: { name: string } | null, lock: { user: { id: string, name: string } } | null, schedules: Array<{ act: ScheduleAct, dueAt: string }>, head?: { language: string, credits: Array<{ name: string }>, tags: Array<{ name: string }> } };
+
 export type DraftListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  search?: string | null | undefined;
   where?: DraftWhere | null | undefined;
   orderBy: DraftOrder;
+  withRevision: boolean;
 }>;
 
 
-export type DraftListQuery = { drafts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, status: DraftStatus, review: ReviewState, version: number, updatedAt: string, hasUnpublishedChanges: boolean, category: { name: string } | null, source: { name: string } | null, owner: { name: string } | null }> } | null };
+export type DraftListQuery = { drafts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, status: DraftStatus, review: ReviewState, version: number, createdAt: string, updatedAt: string, firstPublishedAt: string | null, hasUnpublishedChanges: boolean, category: { name: string } | null, source: { name: string } | null, owner: { name: string } | null, assignee: { name: string } | null, lock: { user: { id: string, name: string } } | null, schedules: Array<{ act: ScheduleAct, dueAt: string }>, head?: { language: string, credits: Array<{ name: string }>, tags: Array<{ name: string }> } }> } | null };
+
+export type TrashListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  where?: DraftWhere | null | undefined;
+  orderBy: DraftOrder;
+  withRevision: boolean;
+}>;
+
+
+export type TrashListQuery = { drafts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, status: DraftStatus, review: ReviewState, version: number, createdAt: string, updatedAt: string, firstPublishedAt: string | null, hasUnpublishedChanges: boolean, category: { name: string } | null, source: { name: string } | null, owner: { name: string } | null, assignee: { name: string } | null, lock: { user: { id: string, name: string } } | null, schedules: Array<{ act: ScheduleAct, dueAt: string }>, head?: { language: string, credits: Array<{ name: string }>, tags: Array<{ name: string }> } }> } | null };
 
 export type ListChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListChoicesQuery = { allCategories: { nodes: Array<{ category: { id: string, name: string, path: string } }> } | null, allSources: { nodes: Array<{ id: string, name: string }> } | null };
+export type ListChoicesQuery = { allCategories: { nodes: Array<{ category: { id: string, name: string, path: string } }> } | null };
+
+export type ChosenNamesQueryVariables = Exact<{
+  sources: Array<string> | string;
+  authors: Array<string> | string;
+  tags: Array<string> | string;
+}>;
+
+
+export type ChosenNamesQuery = { sources: { nodes: Array<{ id: string, name: string }> } | null, authors: { nodes: Array<{ id: string, name: string }> } | null, tags: { nodes: Array<{ id: string, name: string }> } | null };
 
 export type PublishDraftsMutationVariables = Exact<{
   articles: Array<ArticleInput> | ArticleInput;
@@ -446,6 +371,51 @@ export type PublishDraftsMutationVariables = Exact<{
 
 
 export type PublishDraftsMutation = { bulk:
+    | { __typename: 'BulkPayload', outcomes: Array<{ id: string, refusal:
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+         | null }> }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type UnpublishDraftsMutationVariables = Exact<{
+  articles: Array<ArticleInput> | ArticleInput;
+  key: string;
+}>;
+
+
+export type UnpublishDraftsMutation = { bulk:
+    | { __typename: 'BulkPayload', outcomes: Array<{ id: string, refusal:
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+          | { code: string, message: string }
+         | null }> }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+   };
+
+export type AssignDraftsMutationVariables = Exact<{
+  articles: Array<ArticleInput> | ArticleInput;
+  userId?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type AssignDraftsMutation = { bulk:
     | { __typename: 'BulkPayload', outcomes: Array<{ id: string, refusal:
           | { code: string, message: string }
           | { code: string, message: string }
@@ -483,6 +453,38 @@ export type TrashDraftsMutation = { bulk:
     | { __typename: 'ValidationFailed', code: string, message: string }
    };
 
+export type RestoreDraftMutationVariables = Exact<{
+  input: ArticleInput;
+  key: string;
+}>;
+
+
+export type RestoreDraftMutation = { outcome:
+    | { __typename: 'DraftPayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
+export type DeleteDraftMutationVariables = Exact<{
+  input: ArticleInput;
+  key: string;
+}>;
+
+
+export type DeleteDraftMutation = { outcome:
+    | { __typename: 'DeleteArticlePayload' }
+    | { __typename: 'Forbidden', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidTransition', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ValidationFailed', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
+   };
+
 type BulkResult_BulkPayload_Fragment = { __typename: 'BulkPayload', outcomes: Array<{ id: string, refusal:
       | { code: string, message: string }
       | { code: string, message: string }
@@ -504,100 +506,6 @@ export type BulkResultFragment =
   | BulkResult_IdempotencyKeyReused_Fragment
   | BulkResult_ValidationFailed_Fragment
 ;
-
-export type AnnouncePresenceMutationVariables = Exact<{
-  id: string;
-  isEditing: boolean;
-}>;
-
-
-export type AnnouncePresenceMutation = { announced:
-    | { draft: { version: number, presence: Array<{ isEditing: boolean, since: string, user: { id: string, name: string } }>, lock: { user: { id: string, name: string } } | null } }
-    | Record<PropertyKey, never>
-   };
-
-export type WithdrawPresenceMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WithdrawPresenceMutation = { withdrawPresence:
-    | { __typename: 'Forbidden' }
-    | { __typename: 'IdempotencyKeyReused' }
-    | { __typename: 'ValidationFailed' }
-    | { __typename: 'WithdrawPresencePayload' }
-   };
-
-export type HoldLockMutationVariables = Exact<{
-  id: string;
-  takeOver: boolean;
-}>;
-
-
-export type HoldLockMutation = { held:
-    | { __typename: 'Forbidden' }
-    | { __typename: 'IdempotencyKeyReused' }
-    | { __typename: 'LockPayload' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'ValidationFailed' }
-   };
-
-export type ReleaseLockMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReleaseLockMutation = { released:
-    | { __typename: 'Forbidden' }
-    | { __typename: 'IdempotencyKeyReused' }
-    | { __typename: 'UnlockPayload' }
-    | { __typename: 'ValidationFailed' }
-   };
-
-export type DraftTranslationsQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type DraftTranslationsQuery = { draft: { id: string, version: number, translationOf: { id: string } | null, translations: Array<{ id: string, version: number, title: string, status: DraftStatus, translationOf: { id: string } | null, head: { language: string } }> } | null };
-
-export type DraftToLinkQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type DraftToLinkQuery = { draft: { id: string, version: number, translationOf: { id: string } | null, head: { language: string } } | null };
-
-export type TranslateArticleMutationVariables = Exact<{
-  id: string;
-  language: string;
-  key: string;
-}>;
-
-
-export type TranslateArticleMutation = { made:
-    | { __typename: 'DraftPayload', draft: { id: string } }
-    | { __typename: 'Forbidden', code: string, message: string }
-    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'ValidationFailed', code: string, message: string, problems: Array<{ message: string }> }
-   };
-
-export type LinkTranslationMutationVariables = Exact<{
-  input: UpdateArticleInput;
-  key: string;
-}>;
-
-
-export type LinkTranslationMutation = { saved:
-    | { __typename: 'Forbidden', code: string, message: string }
-    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
-    | { __typename: 'InvalidTransition', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'UpdateArticlePayload' }
-    | { __typename: 'ValidationFailed', code: string, message: string }
-    | { __typename: 'VersionConflict', code: string, message: string }
-   };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -675,6 +583,50 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DraftRowFragmentDoc = new TypedDocumentString(`
+    fragment DraftRow on Draft {
+  id
+  title
+  status
+  review
+  version
+  createdAt
+  updatedAt
+  firstPublishedAt
+  hasUnpublishedChanges
+  category {
+    name
+  }
+  source {
+    name
+  }
+  owner {
+    name
+  }
+  assignee {
+    name
+  }
+  lock {
+    user {
+      id
+      name
+    }
+  }
+  schedules {
+    act
+    dueAt
+  }
+  head @include(if: $withRevision) {
+    language
+    credits {
+      name
+    }
+    tags {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"DraftRow"}) as unknown as TypedDocumentString<DraftRowFragment, unknown>;
 export const BulkResultFragmentDoc = new TypedDocumentString(`
     fragment BulkResult on BulkResult {
   __typename
@@ -785,34 +737,127 @@ export const RevokeTokenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const DraftListDocument = new TypedDocumentString(`
-    query DraftList($first: Int!, $after: String, $where: DraftWhere, $orderBy: DraftOrder!) {
-  drafts(first: $first, after: $after, where: $where, orderBy: $orderBy) {
+    query DraftList($first: Int!, $after: String, $search: String, $where: DraftWhere, $orderBy: DraftOrder!, $withRevision: Boolean!) {
+  drafts(
+    first: $first
+    after: $after
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
     totalCount
     pageInfo {
       hasNextPage
       endCursor
     }
     nodes {
-      id
-      title
-      status
-      review
-      version
-      updatedAt
-      hasUnpublishedChanges
-      category {
-        name
-      }
-      source {
-        name
-      }
-      owner {
-        name
-      }
+      ...DraftRow
     }
   }
 }
-    `) as unknown as TypedDocumentString<DraftListQuery, DraftListQueryVariables>;
+    fragment DraftRow on Draft {
+  id
+  title
+  status
+  review
+  version
+  createdAt
+  updatedAt
+  firstPublishedAt
+  hasUnpublishedChanges
+  category {
+    name
+  }
+  source {
+    name
+  }
+  owner {
+    name
+  }
+  assignee {
+    name
+  }
+  lock {
+    user {
+      id
+      name
+    }
+  }
+  schedules {
+    act
+    dueAt
+  }
+  head @include(if: $withRevision) {
+    language
+    credits {
+      name
+    }
+    tags {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<DraftListQuery, DraftListQueryVariables>;
+export const TrashListDocument = new TypedDocumentString(`
+    query TrashList($first: Int!, $after: String, $search: String, $where: DraftWhere, $orderBy: DraftOrder!, $withRevision: Boolean!) {
+  drafts: trash(
+    first: $first
+    after: $after
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...DraftRow
+    }
+  }
+}
+    fragment DraftRow on Draft {
+  id
+  title
+  status
+  review
+  version
+  createdAt
+  updatedAt
+  firstPublishedAt
+  hasUnpublishedChanges
+  category {
+    name
+  }
+  source {
+    name
+  }
+  owner {
+    name
+  }
+  assignee {
+    name
+  }
+  lock {
+    user {
+      id
+      name
+    }
+  }
+  schedules {
+    act
+    dueAt
+  }
+  head @include(if: $withRevision) {
+    language
+    credits {
+      name
+    }
+    tags {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<TrashListQuery, TrashListQueryVariables>;
 export const ListChoicesDocument = new TypedDocumentString(`
     query ListChoices {
   allCategories(first: 100) {
@@ -824,14 +869,30 @@ export const ListChoicesDocument = new TypedDocumentString(`
       }
     }
   }
-  allSources(first: 100) {
+}
+    `) as unknown as TypedDocumentString<ListChoicesQuery, ListChoicesQueryVariables>;
+export const ChosenNamesDocument = new TypedDocumentString(`
+    query ChosenNames($sources: [ID!]!, $authors: [ID!]!, $tags: [ID!]!) {
+  sources: allSources(where: {ids: $sources}, first: 1) {
+    nodes {
+      id
+      name
+    }
+  }
+  authors: allAuthors(where: {ids: $authors}, first: 1) {
+    nodes {
+      id
+      name
+    }
+  }
+  tags: allTags(where: {ids: $tags}, first: 1) {
     nodes {
       id
       name
     }
   }
 }
-    `) as unknown as TypedDocumentString<ListChoicesQuery, ListChoicesQueryVariables>;
+    `) as unknown as TypedDocumentString<ChosenNamesQuery, ChosenNamesQueryVariables>;
 export const PublishDraftsDocument = new TypedDocumentString(`
     mutation PublishDrafts($articles: [ArticleInput!]!, $key: String!) {
   bulk: publishArticles(articles: $articles, idempotencyKey: $key) {
@@ -854,6 +915,50 @@ export const PublishDraftsDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<PublishDraftsMutation, PublishDraftsMutationVariables>;
+export const UnpublishDraftsDocument = new TypedDocumentString(`
+    mutation UnpublishDrafts($articles: [ArticleInput!]!, $key: String!) {
+  bulk: unpublishArticles(articles: $articles, idempotencyKey: $key) {
+    ...BulkResult
+  }
+}
+    fragment BulkResult on BulkResult {
+  __typename
+  ... on BulkPayload {
+    outcomes {
+      id
+      refusal {
+        code
+        message
+      }
+    }
+  }
+  ... on Refusal {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<UnpublishDraftsMutation, UnpublishDraftsMutationVariables>;
+export const AssignDraftsDocument = new TypedDocumentString(`
+    mutation AssignDrafts($articles: [ArticleInput!]!, $userId: ID, $key: String!) {
+  bulk: assignArticles(articles: $articles, userId: $userId, idempotencyKey: $key) {
+    ...BulkResult
+  }
+}
+    fragment BulkResult on BulkResult {
+  __typename
+  ... on BulkPayload {
+    outcomes {
+      id
+      refusal {
+        code
+        message
+      }
+    }
+  }
+  ... on Refusal {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AssignDraftsMutation, AssignDraftsMutationVariables>;
 export const TrashDraftsDocument = new TypedDocumentString(`
     mutation TrashDrafts($articles: [ArticleInput!]!, $key: String!) {
   bulk: trashArticles(articles: $articles, idempotencyKey: $key) {
@@ -876,113 +981,9 @@ export const TrashDraftsDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<TrashDraftsMutation, TrashDraftsMutationVariables>;
-export const AnnouncePresenceDocument = new TypedDocumentString(`
-    mutation AnnouncePresence($id: ID!, $isEditing: Boolean!) {
-  announced: announcePresence(id: $id, isEditing: $isEditing) {
-    ... on DraftPayload {
-      draft {
-        version
-        presence {
-          isEditing
-          since
-          user {
-            id
-            name
-          }
-        }
-        lock {
-          user {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>;
-export const WithdrawPresenceDocument = new TypedDocumentString(`
-    mutation WithdrawPresence($id: ID!) {
-  withdrawPresence(id: $id) {
-    __typename
-  }
-}
-    `) as unknown as TypedDocumentString<WithdrawPresenceMutation, WithdrawPresenceMutationVariables>;
-export const HoldLockDocument = new TypedDocumentString(`
-    mutation HoldLock($id: ID!, $takeOver: Boolean!) {
-  held: lockArticle(id: $id, takeOver: $takeOver) {
-    __typename
-  }
-}
-    `) as unknown as TypedDocumentString<HoldLockMutation, HoldLockMutationVariables>;
-export const ReleaseLockDocument = new TypedDocumentString(`
-    mutation ReleaseLock($id: ID!) {
-  released: unlockArticle(id: $id) {
-    __typename
-  }
-}
-    `) as unknown as TypedDocumentString<ReleaseLockMutation, ReleaseLockMutationVariables>;
-export const DraftTranslationsDocument = new TypedDocumentString(`
-    query DraftTranslations($id: ID!) {
-  draft(id: $id) {
-    id
-    version
-    translationOf {
-      id
-    }
-    translations {
-      id
-      version
-      title
-      status
-      translationOf {
-        id
-      }
-      head {
-        language
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DraftTranslationsQuery, DraftTranslationsQueryVariables>;
-export const DraftToLinkDocument = new TypedDocumentString(`
-    query DraftToLink($id: ID!) {
-  draft(id: $id) {
-    id
-    version
-    translationOf {
-      id
-    }
-    head {
-      language
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DraftToLinkQuery, DraftToLinkQueryVariables>;
-export const TranslateArticleDocument = new TypedDocumentString(`
-    mutation TranslateArticle($id: ID!, $language: String!, $key: String!) {
-  made: translateArticle(id: $id, language: $language, idempotencyKey: $key) {
-    __typename
-    ... on DraftPayload {
-      draft {
-        id
-      }
-    }
-    ... on Refusal {
-      code
-      message
-    }
-    ... on ValidationFailed {
-      problems {
-        message
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TranslateArticleMutation, TranslateArticleMutationVariables>;
-export const LinkTranslationDocument = new TypedDocumentString(`
-    mutation LinkTranslation($input: UpdateArticleInput!, $key: String!) {
-  saved: updateArticle(input: $input, idempotencyKey: $key) {
+export const RestoreDraftDocument = new TypedDocumentString(`
+    mutation RestoreDraft($input: ArticleInput!, $key: String!) {
+  outcome: restoreArticle(input: $input, idempotencyKey: $key) {
     __typename
     ... on Refusal {
       code
@@ -990,7 +991,18 @@ export const LinkTranslationDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LinkTranslationMutation, LinkTranslationMutationVariables>;
+    `) as unknown as TypedDocumentString<RestoreDraftMutation, RestoreDraftMutationVariables>;
+export const DeleteDraftDocument = new TypedDocumentString(`
+    mutation DeleteDraft($input: ArticleInput!, $key: String!) {
+  outcome: deleteArticle(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteDraftMutation, DeleteDraftMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
