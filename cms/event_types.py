@@ -122,6 +122,7 @@ def _written(declared: Mapping[str, Value], given: Mapping[str, Any]) -> dict[st
 _PUBLIC, _DESK, _ADMIN = Audience.PUBLIC, Audience.DESK, Audience.ADMIN
 _REVISION = {"revision": COUNT}
 _SHOWN = {"title": TEXT, "path": TEXT}
+_WAY = {"path": TEXT, "url": TEXT, "target?": _id("article")}
 
 
 def _merged(word: str, **more: Value) -> EventType:
@@ -306,6 +307,9 @@ _DECLARED = (
         "asset.replaced", "A file was replaced by another; it has other addresses.", None, details={"name": TEXT}
     ),
     EventType("asset.deleted", "A file that nothing used was deleted.", _DESK, {"name": TEXT}),
+    EventType("redirect.created", "A path of the site began to lead elsewhere.", None, details=_WAY),
+    EventType("redirect.updated", "A redirect was changed.", None, details=_WAY),
+    EventType("redirect.deleted", "A path of the site leads nowhere any more.", None, details=_WAY),
     EventType("site.updated", "What the site says of itself was changed.", _PUBLIC, details={"name": TEXT}),
     EventType("user.created", "A user was made.", _ADMIN, {"name": TEXT, "role": _one_of(Role)}),
     EventType(

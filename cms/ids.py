@@ -15,6 +15,7 @@ PREFIXES = {
     "draft": "art",
     "endpoint": "end",
     "preview": "prv",
+    "redirect": "red",
     "reference": "ref",
     "site": "sit",
     "source": "src",

@@ -25,6 +25,7 @@ SUBJECTS = {
     "category": "Category",
     "collection": "Collection",
     "draft": "Draft",
+    "redirect": "Redirect",
     "reference": "Reference",
     "source": "Source",
     "tag": "Tag",

@@ -27,6 +27,7 @@ from schema.plans import Plans
 from schema.previews import PreviewMutations
 from schema.publishing import PublishingMutations
 from schema.queries import Query
+from schema.redirects import RedirectMutations
 from schema.references import ReferenceMutations
 from schema.scalars import SCALARS
 from schema.site import SiteMutations
@@ -45,6 +46,7 @@ class VocabularyMutations(
     CategoryMutations,
     CollectionMutations,
     ReferenceMutations,
+    RedirectMutations,
     SiteMutations,
 ):
     """What editors do to the nouns that articles share."""

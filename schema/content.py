@@ -209,6 +209,27 @@ class Tag(Node):
     )
 
 
+@strawberry.type(description="A path of this site that leads elsewhere.")
+class Redirect:
+    """A redirect."""
+
+    id: strawberry.ID = column("Its id, such as red_17.")
+    path: str = column(
+        "The path, with its query if that counts: /old/page.html?id=1. Nothing in it is encoded for no need."
+    )
+    url: str = column(
+        "Where it leads: a path on this site, or an address elsewhere. Empty, for editors, while the article is not"
+        " public.",
+        "(CASE WHEN {t}.target_id IS NULL THEN {t}.url"
+        " ELSE coalesce((SELECT a.path FROM article a WHERE a.id={t}.target_id),'') END)",
+    )
+    is_permanent: bool = column("Whether it is meant for ever (301 or 308) or for now (302 or 307).")
+    version: int = column("Grows with every change; editors give it back as `expectedVersion`.")
+    article: Article | None = one(
+        Rows("article", "{t}.id={key}", key="{p}.target_id"), "The article it leads to; null if it is an address."
+    )
+
+
 @strawberry.type(description="One name of an article's byline.")
 class Credit:
     """A credit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,7 +15,7 @@ from cms.permissions import Permission
 from cms.words import Audience
 from schema.audit import known_types
 from schema.connection import Connection
-from schema.content import Article, Author, Category, Collection, Reference, Source, Tag
+from schema.content import Article, Author, Category, Collection, Redirect, Reference, Source, Tag
 from schema.describe import Argument, Key, Order, Rows, column, connection, one
 from schema.enums import describe
 from schema.ids import id_parts
@@ -111,6 +112,9 @@ class Event:
     tag: Tag | None = one(_shared("tag"), "The tag, if the event is about one.")
     collection: Collection | None = one(_shared("collection"), "The collection, if the event is about one.")
     reference: Reference | None = one(_shared("reference"), "The reference, if the event is about one.")
+    redirect: Redirect | None = one(
+        replace(_shared("path_redirect"), key=_subject("redirect")), "The redirect, if the event is about one."
+    )
 
 
 @strawberry.type

@@ -22,10 +22,11 @@ KINDS = {
 PREFIXES = {kind: prefix for prefix, kind in KINDS.items()}
 # How the ids of each type begin. A draft and a tombstone have that of the article.
 ID_PREFIXES = PREFIXES | {"Draft": "art", "Tombstone": "art"}
-# Ids of what `node` never gives, because only its owner may know of it.
+# Ids of what `node` never gives, mostly because only its owner may know of it.
 PRIVATE_PREFIXES = {"User": "usr", "Token": "tok", "Session": "ses"}
 PRIVATE_PREFIXES |= {"Revision": "rev", "Schedule": "sch", "PreviewLink": "prv"}
 PRIVATE_PREFIXES |= {"Asset": "ast"}
+PRIVATE_PREFIXES |= {"Redirect": "red"}
 PRIVATE_PREFIXES |= {"Endpoint": "end", "Delivery": "del", "Attempt": "att"}
 ID_PREFIXES |= PRIVATE_PREFIXES | {"Colleague": "usr", "Image": "ast"}
 LARGEST_ROW = 2**31 - 1

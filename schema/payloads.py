@@ -37,6 +37,7 @@ FULL = {
     "category": "{ id name slug path depth description version breadcrumb { id name path } }",
     "tag": "{ id name slug mediaTopic version }",
     "collection": "{ id slug title description version }",
+    "redirect": "{ id path url isPermanent version }",
     "reference": "{ id title teaser url version }",
 }
 

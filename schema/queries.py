@@ -24,6 +24,7 @@ from schema.ids import PREFIXES, id_pair, id_pairs, row_number
 from schema.newsroom import NewsroomQueries
 from schema.orders import BY_NAME, BY_PATH, BY_PLACE, BY_SLUG, TREE_ORDER, ArticleOrder
 from schema.publishing import PublishingQueries
+from schema.redirects import RedirectQueries
 from schema.references import ReferenceQueries
 from schema.search import SearchQueries
 from schema.shadows import AS_OF, PREVIEW, REVISION
@@ -78,7 +79,15 @@ def _by_slug(table: str) -> Argument:
 
 
 @strawberry.type
-class VocabularyQueries(SourceQueries, AuthorQueries, TagQueries, CategoryQueries, CollectionQueries, ReferenceQueries):
+class VocabularyQueries(
+    SourceQueries,
+    AuthorQueries,
+    TagQueries,
+    CategoryQueries,
+    CollectionQueries,
+    ReferenceQueries,
+    RedirectQueries,
+):
     """What editors ask of the nouns that articles share."""
 
 

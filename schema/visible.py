@@ -16,6 +16,7 @@ _CONDITIONS = {
         "EXISTS(SELECT 1 FROM category_ancestor w JOIN article v ON v.category_id=w.category_id"
         " WHERE w.ancestor_id={t}.id)"
     ),
+    "path_redirect": ("({t}.target_id IS NULL OR EXISTS(SELECT 1 FROM article v WHERE v.id={t}.target_id))"),
     "reference": (
         "(EXISTS(SELECT 1 FROM relation v WHERE v.reference_id={t}.id)"
         " OR EXISTS(SELECT 1 FROM collection_item w WHERE w.reference_id={t}.id))"

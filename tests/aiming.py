@@ -115,7 +115,7 @@ class Aim(Walk):
     def _ids_for(self, definition: GraphQLField) -> Iterator[tuple[str, str]]:
         """The argument that takes an id, with each id."""
         for name, argument in definition.args.items():
-            if name in {"query", "prefix"}:
+            if name in {"query", "prefix", "path"}:
                 yield from ((name, json.dumps(each)) for each in self.pools.values[name])
                 return
             bare = get_nullable_type(argument.type)

@@ -18,6 +18,7 @@ from cms import (
     editing,
     locks,
     presence,
+    path_redirects,
     previews,
     publishing,
     references,
@@ -33,6 +34,7 @@ from cms.collections import CollectionFields, Placement
 from cms.edits import Edits, ListEdit
 from cms.errors import CMSError
 from cms.models import Author, Category, Draft, Evidence, HotPlace, Schedule, Source, Tag
+from cms.path_redirects import RedirectFields
 from cms.permissions import Viewer
 from cms.references import ReferenceFields
 from cms.snapshots import Content, CreditLink, RelationLink
@@ -63,7 +65,7 @@ class History(Model):
             *[self.publish_old, self.correct, self.unpublish, self.take_down, self.reinstate] * 2,
             *[self.schedule, self.pass_time] * 3,
             *[self.embargo, self.trash, self.restore, self.delete, self.review, self.assign] * 2,
-            *[self.collect, self.make_things, self.merge, self.preview, self.name_revision, self.lock],
+            *[self.collect, self.make_things, self.merge, self.redirect, self.preview, self.name_revision, self.lock],
             *[self.restore_revision, self.duplicate],
         ]
 
@@ -119,6 +121,8 @@ class History(Model):
             await self.edit(second)
         await self.take_down(second)
         await self.collect([Placement(target_id=third.id), Placement(target_id=fourth.id)])
+        await self.redirect(third)
+        await self.redirect(fourth)
         await self.furnish(first)
 
     async def furnish(self, public: Work) -> None:
@@ -448,6 +452,14 @@ class History(Model):
         collection = await collections.set_items(viewer, collection.id, chosen, expected_version=collection.version)
         self.things["col"][collection.id] = Thing(collection.id, marks(*names))
         self.collected |= set(elsewhere)
+
+    async def redirect(self, target: Work | None = None) -> None:
+        """A path that leads to an article, public or not, or elsewhere."""
+        path, url = f"/{self.mark()}", f"https://c.example/{self.mark()}"
+        target = target or self.random.choice([None, *self.works.values()])
+        fields = RedirectFields(path, None if target else url, target and target.id)
+        made = await path_redirects.create_redirect(self.people["publisher"], fields)
+        self.things["red"][made.id] = Thing(made.id, marks(path, "" if target else url), target=target and target.id)
 
     async def merge(self) -> None:
         """Two that are one."""

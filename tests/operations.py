@@ -53,6 +53,8 @@ NOT_ROWS |= {"endpoints", "endpoint", "delivery", "system"}
 NOT_ROWS |= {"draft", "drafts", "trash", "schedules", "publishPlan", "revisionChanges"}
 # How well something fits is no matter of the reference; search has tests of its own.
 NOT_ROWS |= {"search"}
+# Redirects stand beside everything else, and have tests of their own.
+NOT_ROWS |= {"redirect", "redirects", "allRedirects"}
 NOT_ROWS |= {"allSources", "allAuthors", "allTags", "allCategories", "allReferences", "placedItems", "hotChoices"}
 # Arguments that lead to other rows than those of now; they have tests of their own.
 OTHER_TIMES = {"asOf", "preview", "revision"}

@@ -13,6 +13,7 @@ from cms.models import (
     DraftLock,
     Event,
     Presence,
+    PathRedirect,
     PreviewLink,
     Redirect,
     Reference,
@@ -57,7 +58,7 @@ async def _trim(work: Work) -> None:
 
 async def _forget_things(public: Shown) -> None:
     """Remove what articles share and no public one uses."""
-    models = {"src": Source, "aut": Author, "tag": Tag, "ref": Reference}
+    models = {"src": Source, "aut": Author, "tag": Tag, "ref": Reference, "red": PathRedirect}
     for kind, model in models.items():
         for row in await model.all():
             if f"{kind}_{row.id}" not in public.ids:

@@ -19,6 +19,7 @@ from cms import (
     collections,
     editing,
     hot,
+    path_redirects,
     previews,
     publishing,
     references,
@@ -34,6 +35,8 @@ from cms.authors import AuthorFields
 from cms.categories import CategoryFields
 from cms.collections import CollectionFields, Placement
 from cms.models import Asset, Delivery, Draft, Endpoint, Event, Site, User
+from cms.models import Delivery, Draft, Endpoint, Event, Site, User
+from cms.path_redirects import RedirectFields
 from cms.permissions import Permission
 from cms.references import ReferenceFields
 from cms.snapshots import Content
@@ -274,6 +277,14 @@ async def _reference() -> Any:
     return await references.create_reference(OPERATOR, ReferenceFields(title=f"别处 {next(NUMBERS)}"))
 
 
+async def _redirect() -> Any:
+    return await path_redirects.create_redirect(OPERATOR, RedirectFields(f"/old/{next(NUMBERS)}", "https://a.example"))
+
+
+async def _redirecting(_trial: Trial) -> str:
+    return given(input={"path": f"/old/{next(NUMBERS)}", "url": "https://a.example"})
+
+
 async def _collection() -> Any:
     fields = CollectionFields(slug=f"list-{next(NUMBERS)}", title="集")
     return await collections.create_collection(OPERATOR, fields)
@@ -473,6 +484,8 @@ QUERIES = [
     *(Row(name, always()) for name in ("categories", "categoryTree", "tags", "collections")),
     *(Row(name, always(slug="x")) for name in ("article", "tombstone", "source", "author", "tag", "collection")),
     Row("category", always(path="x")),
+    Row("redirect", always(path="x")),
+    Row("redirects", always()),
     Row("node", always(id=EXAMPLE)),
     Row("nodes", always(ids=[EXAMPLE])),
     Row("search", always(query="x")),
@@ -486,6 +499,7 @@ QUERIES = [
     *(Row(name, always()) for name in ("allSources", "allAuthors", "allTags", "allCategories", "allReferences")),
     Row("asset", always(id="ast_1")),
     Row("assets", always()),
+    Row("allRedirects", always()),
     Row("placedItems", _placed),
     Row("hotArticles", always()),
     Row("hotChoices", always()),
@@ -581,6 +595,9 @@ SHARED = [
     Row("updateReference", renaming("ref", _reference, "title")),
     Row("setReferenceTarget", _aiming),
     Row("deleteReference", on_thing("ref", _reference)),
+    Row("createRedirect", _redirecting),
+    Row("updateRedirect", on_thing("red", _redirect, isPermanent=False)),
+    Row("deleteRedirect", on_thing("red", _redirect)),
     Row("updateSite", _site),
 ]
 

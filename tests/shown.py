@@ -53,11 +53,15 @@ class Work:
 
 @dataclass
 class Thing:
-    """A source, author, tag, category, reference or collection: the marks it shows, and what stands above it."""
+    """A source, author, tag, category, reference, collection or redirect: the marks it shows.
+
+    `parent` is the category above one, `target` the article that a redirect leads to.
+    """
 
     id: int
     marks: set[str]
     parent: int | None = None
+    target: int | None = None
 
 
 @dataclass
@@ -73,7 +77,8 @@ class Model:
 
     def __init__(self) -> None:
         self.works: dict[int, Work] = {}
-        self.things: dict[str, dict[int, Thing]] = {kind: {} for kind in ("src", "aut", "tag", "cat", "ref", "col")}
+        kinds = ("src", "aut", "tag", "cat", "ref", "col", "red")
+        self.things: dict[str, dict[int, Thing]] = {kind: {} for kind in kinds}
         self.merged: dict[tuple[str, int], int] = {}
         self.tombstones: dict[int, set[str]] = {}
         self.secrets: list[str] = []  # of preview links that are valid no more
@@ -92,6 +97,10 @@ class Model:
             number = self.merged[kind, number]
         return number
 
+    def is_live(self, number: int) -> bool:
+        """Whether an article is public now."""
+        return number in self.works and self.works[number].live is not None
+
     def public(self, *, history: bool = False) -> Shown:
         """What is public now, and with `history` also what was and may still be seen."""
         shown = Shown()
@@ -102,6 +111,9 @@ class Model:
             for thing in self.things[kind].values():
                 if kind == "col" or thing.id in self.collected:
                     self._show(shown, kind, thing.id)
+        for thing in self.things["red"].values():
+            if thing.target is None or self.is_live(thing.target):
+                self._show(shown, "red", thing.id)
         for work in self.works.values():
             numbers = {work.live} if work.live is not None else set()
             if history and work.is_history(self.now):

@@ -11,6 +11,7 @@ from typing import ClassVar
 from tortoise import fields
 from tortoise.fields import CASCADE, RESTRICT, SET_NULL, SqlDefault
 from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
 
 from cms.models.assets import Asset
 from cms.models.base import Model
@@ -378,6 +379,30 @@ class Redirect(Model):
             Index(fields=("kind", "target_id"), name="ix_redirect_target"),
         ]
         constraints: ClassVar = [one_of("redirect", "kind", RedirectKind), filled("redirect", "former_slug")]
+
+
+class PathRedirect(Model):
+    """A path of the site that leads elsewhere: to an address, or to an article wherever it stands by then.
+
+    `path` is written as cms/path_redirects.py writes it. One of `url` and the target is set.
+    """
+
+    id = fields.IntField(primary_key=True)
+    path = KeyField(500, unique=True)
+    url = KeyField(2000, default="")
+    target: fields.ForeignKeyNullableRelation[Draft] = fields.ForeignKeyField(
+        "models.Draft", related_name="path_redirects", null=True, on_delete=CASCADE, db_index=True
+    )
+    is_permanent = fields.BooleanField(default=True)
+    version = fields.IntField(default=1)
+    target_id: int | None
+
+    class Meta:
+        table = "path_redirect"
+        constraints: ClassVar = [
+            filled("path_redirect", "path"),
+            CheckConstraint(check='("url" <> \'\') <> ("target_id" IS NOT NULL)', name="ck_path_redirect_target"),
+        ]
 
 
 class Tombstone(Model):

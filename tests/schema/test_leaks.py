@@ -50,7 +50,7 @@ from tests.walking import Coverage, Pools, Walk, concrete, reachable
 pytestmark = pytest.mark.anyio
 
 ACTS = 30
-IDS = re.compile(r"\b(?:art|aut|cat|col|ref|src|tag|rev|sch|prv|usr|tok|ses)_[1-9]\d*\b")
+IDS = re.compile(r"\b(?:art|aut|cat|col|red|ref|src|tag|rev|sch|prv|usr|tok|ses)_[1-9]\d*\b")
 EXAMPLES = re.compile(r"(?<=\bids )(?:look )?like [a-z]{3}_17(?:, [a-z]{3}_17)*")
 EACH_REQUEST = {"x-request-id", "date"}
 # How every mark in the histories begins.
@@ -186,7 +186,7 @@ def check(answer: Answer, shown: Shown, *, ids: bool = True) -> None:
 async def check_counts(client: httpx2.AsyncClient, history: History, shown: Shown) -> None:
     """Readers count as many of everything as the model."""
     lists = {"art": "articles", "src": "sources", "aut": "authors", "tag": "tags", "cat": "categories"}
-    lists["col"] = "collections"
+    lists |= {"col": "collections", "red": "redirects"}
     fields = " ".join(f"{name}(first: 100) {{ totalCount nodes {{ id }} }}" for name in lists.values())
     answer = await ask(client, f"{{ {fields} }}")
     for kind, name in lists.items():
@@ -309,6 +309,7 @@ async def test_every_field_that_readers_may_ask_for_holds_something(
                 ids = {kind: sorted(each for each in shown.ids if each.startswith(kind)) for kind in history.ids()}
                 # What finds much, what finds nothing but suggestions, and what can find nothing.
                 queries = {"query": ["正文", "正文 从未有过", "，"], "prefix": [MARKED]}
+                queries["path"] = [mark for thing in history.things["red"].values() for mark in thing.marks]
                 aim = Aim(schema, Pools(ids, queries, []), reader.coverage)
                 for place in range(MOST_PATHS):
                     for root, query in aim.at(missing_of(schema, reader, name), place):
