@@ -42,3 +42,10 @@ export const FindPeople = graphql(`
     }
   }
 `)
+export const FindReferences = graphql(`
+  query FindReferences($search: String) {
+    found: allReferences(search: $search, first: 20) {
+      nodes { reference { id title url } }
+    }
+  }
+`)

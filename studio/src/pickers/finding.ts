@@ -1,5 +1,5 @@
 import { execute } from '../api/client'
-import { FindAuthors, FindCategories, FindDrafts, FindPeople, FindSources, FindTags } from './documents'
+import { FindAuthors, FindCategories, FindDrafts, FindPeople, FindReferences, FindSources, FindTags } from './documents'
 
 /** Something that can be picked: its id, its name, and what tells it apart from others of that name. */
 export interface Choice {
@@ -8,7 +8,7 @@ export interface Choice {
   hint?: string
 }
 
-export type Kind = 'source' | 'author' | 'tag' | 'category' | 'draft' | 'person'
+export type Kind = 'source' | 'author' | 'tag' | 'category' | 'draft' | 'reference' | 'person'
 
 /** What of a kind is found by a text; without one, the first of all. */
 export async function find(kind: Kind, text: string): Promise<Choice[]> {
@@ -24,6 +24,8 @@ export async function find(kind: Kind, text: string): Promise<Choice[]> {
       return ((await execute(FindCategories, { search })).found?.nodes ?? []).map(({ category: { id, name, path } }) => ({ id, name, hint: path }))
     case 'draft':
       return ((await execute(FindDrafts, { search })).found?.nodes ?? []).map(({ id, title }) => ({ id, name: title }))
+    case 'reference':
+      return ((await execute(FindReferences, { search })).found?.nodes ?? []).map(({ reference: { id, title, url } }) => ({ id, name: title, hint: url }))
     case 'person':
       return (await execute(FindPeople, {})).found.nodes.filter(({ name }) => name.includes(text))
   }
