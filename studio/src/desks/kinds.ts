@@ -53,16 +53,14 @@ const at = ({ id, version }: Row) => ({ id, expectedVersion: version })
 const both = (row: Row, into: Row) => ({ ...at(row), intoId: into.id, intoExpectedVersion: into.version })
 const SOURCE_KINDS = ['NEWSPAPER', 'AGENCY', 'BROADCASTER', 'MAGAZINE', 'PORTAL', 'GOVERNMENT', 'OTHER'] as const
 
-interface Node {
-  id: string
-  version: number
-  name: string
-  articles: { totalCount: number }
-}
+type Node = { id: string; version: number; name: string; articles: { totalCount: number } }
 
 /** The rows of a page whose nodes are known by a name. */
-function named<One extends Node>(page?: Page<One> | null): Page<Row> | null | undefined {
-  return page && { ...page, nodes: page.nodes.map((node) => ({ ...node, values: { ...node }, count: node.articles.totalCount })) }
+function named(page?: Page<Node> | null): Page<Row> | null | undefined {
+  const row = ({ id, version, name, ...values }: Node): Row => {
+    return { id, version, name, values: { name, ...values }, count: values.articles.totalCount }
+  }
+  return page && { ...page, nodes: page.nodes.map(row) }
 }
 
 const again = (list: ListKind['list']) => async (row: Row) => (await list({ ids: [row.id], first: 1 }))?.nodes[0]
