@@ -9,8 +9,8 @@ Templates are SQL with names in braces, filled in by the compiler:
 Some words stand for what the request brings: `@viewer` the number of the user who asks (0 for none), `@sees_all`
 whether that is somebody who may see every draft (1 or 0), `@writes` and `@audits` whether the viewer may write drafts
 and read the audit log, `@now` the time. `@each[…]` is a stored JSON list as rows (key, value) for a FROM clause,
-`@hex[…]` a text in hexadecimal, `@assets` what the addresses of assets begin with.
-`@hex[…]` a text in hexadecimal, `@server[…]` what the database tells of itself.
+`@hex[…]` a text in hexadecimal, `@assets` what the addresses of assets begin with, `@server[…]` what the database tells
+of itself.
 """
 
 from __future__ import annotations

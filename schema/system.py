@@ -69,8 +69,8 @@ _DERIVED = " UNION ALL ".join(
         _searched(1, Derived.DRAFT_SEARCH, "draft", "draft_search_entry", _NEWEST),
         # A name without any letter or digit has nothing that could be typed, and counts as missing.
         (
-            f"SELECT 2,'{Derived.NAMES}',count(*),count(CASE WHEN NOT EXISTS(SELECT 1 FROM completion c WHERE c.kind=t.kind"
-            f" AND c.subject_id=t.id) THEN 1 END),0 FROM ({_NAMED}) t"
+            f"SELECT 2,'{Derived.NAMES}',count(*),count(CASE WHEN NOT EXISTS(SELECT 1 FROM completion c"
+            f" WHERE c.kind=t.kind AND c.subject_id=t.id) THEN 1 END),0 FROM ({_NAMED}) t"
         ),
         (
             f"SELECT 3,'{Derived.COPIES}',count(*),count(*)-count(s.id),"

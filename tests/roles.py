@@ -35,7 +35,6 @@ from cms.authors import AuthorFields
 from cms.categories import CategoryFields
 from cms.collections import CollectionFields, Placement
 from cms.models import Asset, Delivery, Draft, Endpoint, Event, Site, User
-from cms.models import Delivery, Draft, Endpoint, Event, Site, User
 from cms.path_redirects import RedirectFields
 from cms.permissions import Permission
 from cms.references import ReferenceFields

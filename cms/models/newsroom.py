@@ -14,23 +14,17 @@ from cms.models.fields import JSONTextField, KeyField, UTCDateTimeField
 from cms.words import DraftStatus, EvidenceOrigin, ReviewState, ScheduleAct, ScheduleState
 
 if TYPE_CHECKING:
-    from cms.models.content import Category, Source
-    from cms.models.users import Session, User
     from cms.models.content import Author, Category, Source, Tag
-    from cms.models.users import User
+    from cms.models.users import Session, User
 
 
 class Draft(Model):
     """The working item, one for an article's whole life. Its id is the article's.
 
-    `version` grows with every change; `title`, `source` and `category` repeat the newest revision, for looking it up,
-    and `translation_of` what that translates. `suggestions` holds what an import found but could not be sure of, for an
-    editor to confirm. `owner` is who made it, `assignee` who shall go on with it; `review_note` is what the last
-    reviewer asked for.
-    `version` grows with every change; `title`, `language`, `source` and `category` repeat the newest revision, for
-    looking it up, as DraftAuthor and DraftTag do.
-    `suggestions` holds what an import found but could not be sure of, for an editor to confirm. `owner` is who made
-    it, `assignee` who shall go on with it; `review_note` is what the last reviewer asked for.
+    `version` grows with every change; `title`, `language`, `source`, `category` and `translation_of` repeat the newest
+    revision, for looking it up, as DraftAuthor and DraftTag do. `suggestions` holds what an import found but could not
+    be sure of, for an editor to confirm. `owner` is who made it, `assignee` who shall go on with it; `review_note` is
+    what the last reviewer asked for.
     """
 
     id = fields.IntField(primary_key=True)

@@ -196,4 +196,7 @@ def test_an_article_is_pinned_in_the_hot_list_and_the_site_is_told_of(visit: Vis
     page.get_by_label("站点网址").fill("https://morning.example")
     page.get_by_role("button", name="保存").click()
     expect(page.get_by_text("已保存")).to_be_visible()
-    assert visit.site.ask("{ site { tagline url } }")["site"] == {"tagline": "每天早上见", "url": "https://morning.example"}
+    assert visit.site.ask("{ site { tagline url } }")["site"] == {
+        "tagline": "每天早上见",
+        "url": "https://morning.example",
+    }

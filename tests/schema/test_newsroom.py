@@ -473,7 +473,7 @@ async def note_for_filters() -> None:
     client = require_context().db()
     (operation,) = (
         one
-        for one in import_module("cms.migrations.versions.0016_draft_filters").Migration.operations
+        for one in import_module("cms.migrations.versions.0018_draft_filters").Migration.operations
         if isinstance(one, DialectSQL)
     )
     await client.execute_script(operation._sql[client.capabilities.dialect])

@@ -37,7 +37,7 @@ UPDATE draft SET language=coalesce((SELECT r.snapshot->'article'->>'language' FR
 
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0012_complete_names')]
+    dependencies = [('models', '0017_redirects')]
 
     operations = [
         ops.CreateModel(

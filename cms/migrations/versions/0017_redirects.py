@@ -9,7 +9,7 @@ from tortoise import fields
 from tortoise.migrations.constraints import CheckConstraint
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0012_complete_names')]
+    dependencies = [('models', '0016_translations')]
 
     operations = [
         ops.CreateModel(
