@@ -72,7 +72,7 @@ def test_what_is_told_of_a_file_is_kept_and_a_conflict_loses_nothing(visit: Visi
 
     details.get_by_role("button", name="保存").click()
     expect(details.get_by_role("alert")).to_contain_text("其间有人修改了它")
-    expect(details.get_by_label("署名")).to_have_value("王小明")
+    expect(details.get_by_label("署名", exact=True)).to_have_value("王小明")
     details.get_by_role("button", name="保存").click()
     expect(details.get_by_role("button", name="保存")).to_be_disabled()
 
