@@ -67,16 +67,18 @@ export function usePresence(id: Ref<string>, onVersion: (version: number) => voi
   const lock = computed(() => draft.value?.lock?.user ?? null)
   const isOwnLock = computed(() => lock.value !== null && lock.value.id === viewer.value?.id)
   let last = 0
+  let isReleased = false // a beat that was under way must not take back what was given up
 
   async function beat() {
     const mine = ++last
     const asked = id.value
     isEditing.value = isVisible.value === 'visible' && Date.now() - typedAt.value < EDITING_MS
     try {
-      if (isOwnLock.value) await execute(HoldLock, { id: asked, takeOver: false })
+      if (isOwnLock.value && !isReleased) await execute(HoldLock, { id: asked, takeOver: false })
       const { announced } = await execute(AnnouncePresence, { id: asked, isEditing: isEditing.value })
       if (mine !== last) return
       draft.value = 'draft' in announced ? announced.draft : undefined
+      if (!lock.value) isReleased = false
       if (draft.value) onVersion(draft.value.version)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
@@ -101,11 +103,13 @@ export function usePresence(id: Ref<string>, onVersion: (version: number) => voi
   }
 
   async function hold() {
+    isReleased = false
     await send(execute(HoldLock, { id: id.value, takeOver: true }))
     await beat()
   }
 
   async function release() {
+    isReleased = true
     await send(execute(ReleaseLock, { id: id.value }))
     await beat()
   }
