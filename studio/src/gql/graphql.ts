@@ -1993,7 +1993,7 @@ export type EvidenceOfQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceOfQuery = { draft: { id: string, version: number, status: DraftStatus, suggestions: unknown, evidence: Array<{ field: string, origin: EvidenceOrigin, text: string, confidence: number, isSuggestion: boolean, value: string }>, head: { title: string, subtitle: string, publishedAt: string | null, canonicalUrl: string, typedExcerpt: string, byline: string, language: string, urgency: number | null, licence: string, creditLine: string, wordCount: number, source: { name: string } | null, category: { breadcrumb: Array<{ name: string }> } | null, credits: Array<{ name: string, role: CreditRole }>, tags: Array<{ name: string }>, relations: Array<{ reference: { title: string } | null, target: { title: string } | null }> } } | null };
+export type EvidenceOfQuery = { site: { timeZone: string }, draft: { id: string, version: number, status: DraftStatus, suggestions: unknown, evidence: Array<{ field: string, origin: EvidenceOrigin, text: string, confidence: number, isSuggestion: boolean, value: string }>, head: { title: string, subtitle: string, publishedAt: string | null, canonicalUrl: string, typedExcerpt: string, byline: string, language: string, urgency: number | null, licence: string, creditLine: string, wordCount: number, source: { name: string } | null, category: { breadcrumb: Array<{ name: string }> } | null, credits: Array<{ name: string, role: CreditRole }>, tags: Array<{ name: string }>, relations: Array<{ reference: { title: string } | null, target: { title: string } | null }> } } | null };
 
 export type ConfirmSuggestionMutationVariables = Exact<{
   input: SuggestionInput;
@@ -2202,7 +2202,7 @@ export type PublishDeskQueryVariables = Exact<{
 }>;
 
 
-export type PublishDeskQuery = { draft: { id: string, version: number, status: DraftStatus, review: ReviewState, reviewNote: string, title: string, firstPublishedAt: string | null, embargoUntil: string | null, hasUnpublishedChanges: boolean, updatedAt: string, owner: { id: string, name: string } | null, assignee: { id: string, name: string } | null, article: { url: string, publishedAt: string | null, canonical: { id: string, title: string }, corrections: Array<{ note: string, correctedAt: string }>, copies: { totalCount: number, nodes: Array<{ id: string, title: string, publishedAt: string | null, source: { name: string } | null }> } } | null, head: { number: number, actor: string, publishedAt: string | null, source: { id: string, name: string } | null, category: { id: string, name: string, breadcrumb: Array<{ id: string, name: string }> } | null, credits: Array<{ author: { id: string, name: string } | null }>, tags: Array<{ id: string, name: string }>, relations: Array<{ position: number, target: { id: string, title: string } | null }> }, live: { number: number, actor: string, createdAt: string } | null, publications: Array<{ liveFrom: string, liveUntil: string | null }>, revisions: { nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isLive: boolean }> }, schedules: Array<{ id: string, act: ScheduleAct, dueAt: string, actor: string, isNewest: boolean, revision: { number: number } | null }>, lock: { heldSince: string, user: { id: string, name: string } } | null, previewLinks: Array<{ id: string, revision: number | null, createdAt: string, expiresAt: string, revokedAt: string | null, user: { name: string } | null }>, possibleDuplicates: Array<{ similarity: number | null, isMarked: boolean, draft: { id: string, title: string, status: DraftStatus, updatedAt: string, source: { name: string } | null } }> } | null, publishPlan: { revision: number, url: string, formerUrl: string | null, event: string, canPublish: boolean, lists: Array<{ tag: string, change: ListChange }>, findings: Array<{ code: FindingCode, field: string, message: string, blocks: boolean }> } | null };
+export type PublishDeskQuery = { draft: { id: string, version: number, status: DraftStatus, review: ReviewState, reviewNote: string, title: string, firstPublishedAt: string | null, embargoUntil: string | null, hasUnpublishedChanges: boolean, updatedAt: string, owner: { id: string, name: string } | null, assignee: { id: string, name: string } | null, article: { url: string, publishedAt: string | null, canonical: { id: string, title: string }, corrections: Array<{ note: string, correctedAt: string }>, copies: { totalCount: number, nodes: Array<{ id: string, title: string, publishedAt: string | null, source: { name: string } | null }> } } | null, head: { number: number, actor: string, publishedAt: string | null, source: { id: string, name: string } | null, category: { id: string, name: string, breadcrumb: Array<{ id: string, name: string }> } | null, credits: Array<{ author: { id: string, name: string } | null }>, tags: Array<{ id: string, name: string }>, relations: Array<{ position: number, target: { id: string, title: string } | null }> }, live: { number: number, actor: string, createdAt: string } | null, publications: Array<{ liveFrom: string, liveUntil: string | null }>, revisions: { nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isLive: boolean }> }, schedules: Array<{ id: string, act: ScheduleAct, dueAt: string, actor: string, isNewest: boolean, revision: { number: number } | null }>, lock: { heldSince: string, user: { id: string, name: string } } | null, previewLinks: Array<{ id: string, revision: number | null, createdAt: string, expiresAt: string, revokedAt: string | null, user: { name: string } | null }>, possibleDuplicates: Array<{ similarity: number | null, isMarked: boolean, draft: { id: string, title: string, status: DraftStatus, updatedAt: string, source: { name: string } | null } }> } | null, site: { timeZone: string }, publishPlan: { revision: number, url: string, formerUrl: string | null, event: string, canPublish: boolean, lists: Array<{ tag: string, change: ListChange }>, findings: Array<{ code: FindingCode, field: string, message: string, blocks: boolean }> } | null };
 
 export type DraftVersionQueryVariables = Exact<{
   id: string;
@@ -2551,7 +2551,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { draft: { id: string, version: number, status: DraftStatus, publications: Array<{ liveFrom: string, liveUntil: string | null, note: string, revision: { number: number } | null }>, schedules: Array<{ id: string, act: ScheduleAct, state: ScheduleState, dueAt: string, endedAt: string | null, actor: string, outcome: string, revision: { number: number } | null }>, head: { number: number }, revisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isAutosave: boolean, isLive: boolean, title: string, wordCount: number }> } } | null };
+export type HistoryQuery = { site: { timeZone: string }, draft: { id: string, version: number, status: DraftStatus, publications: Array<{ liveFrom: string, liveUntil: string | null, note: string, revision: { number: number } | null }>, schedules: Array<{ id: string, act: ScheduleAct, state: ScheduleState, dueAt: string, endedAt: string | null, actor: string, outcome: string, revision: { number: number } | null }>, head: { number: number }, revisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isAutosave: boolean, isLive: boolean, title: string, wordCount: number }> } } | null };
 
 export type CompareRevisionsQueryVariables = Exact<{
   id: string;
@@ -4156,6 +4156,9 @@ export const ImportPageDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ImportPageMutation, ImportPageMutationVariables>;
 export const EvidenceOfDocument = new TypedDocumentString(`
     query EvidenceOf($id: ID!) {
+  site {
+    timeZone
+  }
   draft(id: $id) {
     id
     version
@@ -4629,6 +4632,9 @@ export const PublishDeskDocument = new TypedDocumentString(`
       }
     }
   }
+  site {
+    timeZone
+  }
   publishPlan(id: $id, revision: $revision) {
     revision
     url
@@ -4917,6 +4923,9 @@ export const ForgetVerdictDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ForgetVerdictMutation, ForgetVerdictMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($id: ID!, $after: String) {
+  site {
+    timeZone
+  }
   draft(id: $id) {
     id
     version

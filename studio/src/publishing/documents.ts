@@ -138,6 +138,9 @@ export const PublishDesk = graphql(`
         }
       }
     }
+    site {
+      timeZone
+    }
     publishPlan(id: $id, revision: $revision) {
       revision
       url

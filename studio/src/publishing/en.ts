@@ -183,7 +183,7 @@ export default {
   reason: 'Why it is taken down',
   reasonHelp: 'Public: everybody who opens the address reads it.',
 
-  historyHelp: '{n} revisions. Times are those of {zone}. Tick two to compare them.',
+  historyHelp: '{n} revisions. Times are those of {zone}. Tick two to compare them. Numbers have gaps: other acts count, too.',
   compareChosen: 'Compare the two',
   compareTitle: 'From revision {from} to revision {to}',
   compareNewest: 'Compare with the newest',
@@ -209,6 +209,7 @@ export default {
   paragraph: { INSERTED: 'New', DELETED: 'Gone', CHANGED: 'Changed', REFORMATTED: 'Formats or links', MOVED: 'Moved', EQUAL: 'Unchanged' },
   item: { ADDED: 'New', REMOVED: 'Gone', MOVED: 'Moved', CHANGED: 'Changed' },
   link: { ADDED: 'New link', REMOVED: 'Link gone', CHANGED: 'Link changed' },
+  paragraphMoved: 'was paragraph {from}, is paragraph {to}',
   movedFrom: 'from place {from} to {to}',
   at: 'at place {n}',
   wasAt: 'was at place {n}',

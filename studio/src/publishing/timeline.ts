@@ -21,7 +21,13 @@ export function entriesOf(history: DraftHistory, revisions: RevisionRow[], isWho
       .filter(({ state }) => state !== 'PENDING')
       .map((plan) => ({ kind: 'PLAN' as const, key: plan.id, at: plan.endedAt ?? plan.dueAt, plan })),
   ]
-  return entries.filter(({ at }) => at >= since).sort((one, other) => other.at.localeCompare(one.at))
+  return entries.filter(({ at }) => at >= since).sort((one, other) => other.at.localeCompare(one.at) || (rankOf(other) > rankOf(one) ? 1 : -1))
+}
+
+/** Which of what happened in the same second came later: a revision is saved before it goes live. */
+function rankOf(entry: Entry) {
+  if (entry.kind === 'REVISION') return entry.revision.number
+  return entry.kind === 'WENT_LIVE' && entry.publication.revision ? entry.publication.revision.number + 0.5 : Infinity
 }
 
 /** That it went live, and that it went off, unless the next publication took its place at that moment. */

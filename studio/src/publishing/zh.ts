@@ -180,7 +180,7 @@ const zh: typeof en = {
   reason: '下架原因',
   reasonHelp: '公开：打开原地址的人都会看到。',
 
-  historyHelp: '共 {n} 版。时间按 {zone}。勾选两版可以比较。',
+  historyHelp: '共 {n} 版。时间按 {zone}。勾选两版可以比较。发布等操作也占版本号，所以会有间隔。',
   compareChosen: '比较所选两版',
   compareTitle: '第 {from} 版 → 第 {to} 版',
   compareNewest: '与最新版比较',
@@ -206,6 +206,7 @@ const zh: typeof en = {
   paragraph: { INSERTED: '新增', DELETED: '删去', CHANGED: '修改', REFORMATTED: '格式或链接', MOVED: '移动', EQUAL: '未变' },
   item: { ADDED: '新增', REMOVED: '删去', MOVED: '移动', CHANGED: '修改' },
   link: { ADDED: '新链接', REMOVED: '删去链接', CHANGED: '链接改变' },
+  paragraphMoved: '原第 {from} 段，现第 {to} 段',
   movedFrom: '从第 {from} 位到第 {to} 位',
   at: '第 {n} 位',
   wasAt: '原第 {n} 位',
