@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tortoise.models import Model
 
@@ -154,10 +155,19 @@ def _matching(pattern: re.Pattern[str], message: str) -> Callable[[str], str | N
     return lambda value: None if pattern.fullmatch(value) else message
 
 
+def _zone_problem(name: str) -> str | None:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return "is not a time zone such as Asia/Shanghai or Europe/Berlin"
+    return None
+
+
 _RULES: dict[str, Callable[[str], str | None]] = {
     "url": url_problem,
     "slug": _matching(_SLUG, "takes small letters a to z and digits, with single dashes between: front-page"),
     "language": _matching(LANGUAGE, "is not a language tag such as zh-Hans or en"),
+    "time_zone": _zone_problem,
     "media_topic": _matching(_MEDIA_TOPIC, "write the code of an IPTC Media Topic: medtop:01000000"),
 }
 _FILLED = frozenset({"name", "title", "slug"})

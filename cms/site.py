@@ -11,6 +11,7 @@ from tortoise.backends.base.client import TransactionalDBClient
 from cms import events, inputs
 from cms.db import writing
 from cms.errors import VersionConflict
+from cms.ids import camel
 from cms.models import Site
 from cms.permissions import Permission, Viewer
 from cms.standing import confirm
@@ -24,6 +25,7 @@ class SiteFields:
     tagline: str | None = None
     url: str | None = None
     language: str | None = None
+    time_zone: str | None = None
 
 
 async def update_site(viewer: Viewer, fields: SiteFields, *, expected_version: int) -> Site:
@@ -42,8 +44,9 @@ async def update_site(viewer: Viewer, fields: SiteFields, *, expected_version: i
         if current != expected_version:
             raise VersionConflict(expected_version, current)
         wanted = inputs.read(Site, vars(fields), row=site)
-        if wanted.values.get("language") == "":
-            wanted.refuse("language", "must not be empty")
+        for name in ("language", "time_zone"):
+            if wanted.values.get(name) == "":
+                wanted.refuse(camel(name), "must not be empty")
         wanted.check()
         if site is not None and not wanted.values:
             return site

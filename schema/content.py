@@ -461,4 +461,5 @@ class Site:
     tagline: str = column("Its motto, or empty.")
     url: str = column("Its address, or empty.")
     language: str = column("Its main language (BCP 47).")
+    time_zone: str = column("The time zone of its newsroom (IANA), such as Asia/Shanghai; times of the API are UTC.")
     version: int = column("Grows with every change; editors give it back as `expectedVersion`. 0: nothing was said.")

@@ -6,6 +6,7 @@ import strawberry
 
 from cms.models.content import SITE_LANGUAGE, SITE_NAME
 from schema.assets import AssetQueries
+from cms.models.content import SITE_LANGUAGE, SITE_NAME, SITE_TIME_ZONE
 from schema.audit import AuditQueries
 from schema.auth import AuthQueries
 from schema.authors import AuthorQueries
@@ -42,6 +43,7 @@ TABLES = {kind: kind.lower() for kind in PREFIXES}
 SITE = (
     f"(SELECT coalesce(max(name),'{SITE_NAME}') AS name,coalesce(max(tagline),'') AS tagline,"
     f"coalesce(max(url),'') AS url,coalesce(max(language),'{SITE_LANGUAGE}') AS language,"
+    f"coalesce(max(time_zone),'{SITE_TIME_ZONE}') AS time_zone,"
     "coalesce(max(version),0) AS version FROM site)"
 )
 

@@ -24,6 +24,7 @@ class UpdateSiteInput:
     tagline: str | None = optional("Its motto: 300 characters at most; an empty text clears it.")
     url: str | None = optional("Its address: http or https.")
     language: str | None = optional("Its main language (BCP 47).")
+    time_zone: str | None = optional("The time zone of its newsroom (IANA), such as Asia/Shanghai.")
 
 
 @strawberry.type(description="The site as it is now.")
@@ -50,6 +51,6 @@ class SiteMutations:
         input: Annotated[UpdateSiteInput, argument("What changes.")],  # noqa: A002
     ) -> SiteResult:
         """Change it."""
-        fields = SiteFields(input.name, input.tagline, input.url, input.language)
+        fields = SiteFields(input.name, input.tagline, input.url, input.language, input.time_zone)
         changed = await site.update_site(info.context.viewer, fields, expected_version=input.expected_version)
         return SitePayload(site=row("site", changed.id))

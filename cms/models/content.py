@@ -422,6 +422,7 @@ class Tombstone(Model):
 
 SITE_NAME = "Broadsheet"
 SITE_LANGUAGE = "zh-Hans"
+SITE_TIME_ZONE = "Asia/Shanghai"
 
 
 class Site(Model):
@@ -433,6 +434,7 @@ class Site(Model):
     url = fields.CharField(2000, default="")
     language = fields.CharField(35, default=SITE_LANGUAGE)
     version = fields.IntField(default=1, db_default=1)
+    time_zone = fields.CharField(64, default=SITE_TIME_ZONE, db_default=SITE_TIME_ZONE)
 
     class Meta:
         table = "site"

@@ -239,6 +239,18 @@ async def test_a_reference_becomes_the_article_it_is_pointed_at(newsroom: Newsro
     assert hidden == before
 
 
+async def test_the_site_says_by_which_clock_its_newsroom_goes(newsroom: Newsroom) -> None:
+    before = await newsroom.ask("{ site { timeZone } }", Role.READER)
+    refused = await act(newsroom, "updateSite", "Site", expectedVersion=0, timeZone="Mars/Olympus")
+    empty = await act(newsroom, "updateSite", "Site", expectedVersion=0, timeZone="")
+    await act(newsroom, "updateSite", "Site", expectedVersion=0, timeZone="Europe/Berlin")
+    after = await newsroom.ask("{ site { timeZone } }", Role.READER)
+
+    assert before["site"] == {"timeZone": "Asia/Shanghai"}
+    assert (refused["code"], empty["code"]) == ("BAD_USER_INPUT", "BAD_USER_INPUT")
+    assert after["site"] == {"timeZone": "Europe/Berlin"}
+
+
 async def test_the_site_says_something_else(newsroom: Newsroom) -> None:
     version = (await newsroom.ask("{ site { version name } }", Role.READER))["site"]["version"]
     named = await act(newsroom, "updateSite", "Site", expectedVersion=version, name="晨报网", url="https://a.test")

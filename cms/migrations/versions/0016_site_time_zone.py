@@ -1,0 +1,16 @@
+"""Site time zone."""
+
+from tortoise import migrations
+from tortoise.migrations import operations as ops
+from tortoise import fields
+
+class Migration(migrations.Migration):
+    dependencies = [('models', '0012_complete_names')]
+
+    operations = [
+        ops.AddField(
+            model_name='Site',
+            name='time_zone',
+            field=fields.CharField(default='Asia/Shanghai', db_default='Asia/Shanghai', max_length=64),
+        ),
+    ]
