@@ -8,12 +8,11 @@ from typing import Annotated
 import strawberry
 
 from cms import models, sessions, tokens
-from cms.permissions import MEANINGS, Permission
+from cms.permissions import Permission
 from cms.permissions import Viewer as Sender
 from cms.settings import OIDC_LOGIN_PATH
 from cms.words import Role
 from schema.context import Context
-from schema.enums import describe
 from schema.ids import private_id, private_row
 from schema.results import (
     Forbidden,
@@ -26,8 +25,6 @@ from schema.results import (
 from schema.users import User, user_row
 
 Info = strawberry.Info[Context, None]
-
-describe(Permission, "What somebody may do.", **{str(permission): text for permission, text in MEANINGS.items()})
 
 
 @strawberry.type(description="A secret for a program that acts as its user. The secret itself is shown only once.")

@@ -8,13 +8,14 @@ from typing import Annotated, Any
 import strawberry
 
 from cms import models, text, users
-from cms.permissions import Permission
+from cms.permissions import MEANINGS, Permission
 from cms.words import Role
 from schema.colleagues import Colleague
 from schema.connection import Connection
 from schema.content import Category
 from schema.context import Context
 from schema.describe import Argument, Key, Order, Row, Rows, column, connection, many, one
+from schema.enums import describe
 from schema.ids import private_row, row_number
 from schema.orders import ID
 from schema.results import (
@@ -29,6 +30,8 @@ from schema.where import Among, Test, condition
 
 Info = strawberry.Info[Context, None]
 
+describe(Permission, "What somebody may do.", **{str(permission): meaning for permission, meaning in MEANINGS.items()})
+
 TABLE = "user_account"
 BY_EMAIL = Order("EMAIL", (Key("{t}.email", "text"), ID))
 BY_OWN_NAME = Order("OWN_NAME", (Key("{t}.name", "text"), ID))
@@ -41,6 +44,20 @@ class Identity:
     issuer: str = column("The provider's address.")
     subject: str = column("What the provider calls the user.")
     created_at: datetime = column("When the user signed in by it for the first time.")
+
+
+@strawberry.type(description="A user's API token, as administrators see it.")
+class UserToken:
+    """A token."""
+
+    id: strawberry.ID = column("The id, of the form tok_17.", "('tok_'||{t}.id)")
+    name: str = column("What it is for.")
+    prefix: str = column("How the secret begins.")
+    scopes: list[Permission] = column("What it may do, as far as the user's role allows.")
+    created_at: datetime = column("When it was made.")
+    last_used_at: datetime | None = column("When it was last used, to the minute.")
+    expires_at: datetime = column("When it ends by itself.")
+    revoked_at: datetime | None = column("When it was revoked.")
 
 
 @strawberry.type(description="Somebody who can sign in, as administrators see them.")
@@ -70,6 +87,12 @@ class User:
         Order("IDENTITY", (ID,)),
         "By which OpenID Connect providers the user signs in, the first first.",
         typical=1,
+    )
+    tokens: list[UserToken] = many(
+        Rows("token", "{t}.user_id={key}", key="{p}.id"),
+        Order("LATEST", (ID,), descending=True),
+        "The user's API tokens, the newest first, ended ones too; 100 at most.",
+        typical=2,
     )
 
 

@@ -464,6 +464,7 @@ async def test_drafts_are_found_by_author_tag_and_language_of_their_newest_revis
     await authors.merge_authors(EDITOR, author.id, other.id, expected_version=1, into_expected_version=1)
     assert sorted(await titles(author={"id": f"aut_{other.id}"})) == ["乙", "甲"]
     await DraftAuthor.all().delete()
+    await DraftTag.all().delete()
     await note_for_filters()
     assert sorted(await titles(author={"id": f"aut_{other.id}"})) == ["乙", "甲"]
 

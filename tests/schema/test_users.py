@@ -42,12 +42,13 @@ async def test_administrators_see_all_of_a_user_in_one_statement(database_url: s
         category = await Category.create(name="地方", key="地方", slug="difang", path="difang", depth=1, position=0)
         await users.update_user(OPERATOR, user.id, category_ids=[category.id])
         await Identity.create(user_id=user.id, issuer="https://login.example", subject="17", created_at=now())
+        await make_token(user, Permission.WRITE)
 
         response = await send(
             client,
             """query($id: ID!) {
               user(id: $id) { __typename id name email role isDisabled hasPassword createdAt categories { id path }
-                identities { issuer subject createdAt } }
+                identities { issuer subject createdAt } tokens { id name scopes revokedAt } }
               missing: user(id: "usr_99999") { id }
             }""",
             id=f"usr_{user.id}",
@@ -55,6 +56,9 @@ async def test_administrators_see_all_of_a_user_in_one_statement(database_url: s
 
     assert response.json()["extensions"]["sql"]["statements"] == 1
     data = response.json()["data"]
+    (token,) = data["user"].pop("tokens")
+    assert token == {"id": token["id"], "name": "a program", "scopes": ["WRITE"], "revokedAt": None}
+    assert token["id"].startswith("tok_")
     created_at, linked_at = data["user"].pop("createdAt"), data["user"]["identities"][0].pop("createdAt")
     assert created_at <= linked_at
     assert data == {

@@ -3,7 +3,7 @@ import words from './words'
 
 export default {
   name: 'articles',
-  order: 1,
+  order: 10,
   words,
   routes: [{ path: '/articles', component: () => import('./ArticleList.vue'), meta: { menu: 'articles.list', needs: 'WRITE' } }],
 } satisfies Area
