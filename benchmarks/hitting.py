@@ -5,8 +5,10 @@
 
 One server process, as `cms serve` runs it, is on one core; the load generators (wrk, a process each for reads and for
 hits) share the other. Every round measures reads alone, with hits that come ten in a request, and with hits that come
-one in a request: as fast as they are answered, and at an even rate that leaves the server time. Rounds take turns, and
-the ratios are those of the medians. What a hit costs is also told in CPU time, which other processes do not disturb.
+one in a request: reads as fast as they are answered, which shows what hits take away from a server that has no time to
+spare, and reads at an even rate of half of that, as a site has them, which shows how much later they are answered.
+Rounds take turns, and the ratios are those of the medians. What a hit costs is also told in CPU time, which other
+processes disturb less.
 """
 
 from __future__ import annotations
@@ -39,8 +41,8 @@ BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.
 # Each run has readers of its own, or its hits would be repeats.
 READERS = itertools.count(1, 250_000)
 FLUSH_SECONDS = 5
+WARM_SECONDS = 8  # in the first seconds the server completes its tables
 READ_CONNECTIONS, HIT_CONNECTIONS = 32, 64
-PACED_READS = 1000
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,15 @@ class Seen:
 
 @dataclass(frozen=True)
 class Case:
-    """How many hits come in a request (0: no hits come), and whether reads come at an even rate."""
+    """How many hits come in a request (0: no hits come), and how many reads a second (0: as fast as they go)."""
 
     ids: int
-    is_paced: bool
+    pace: int = 0
 
     @property
     def name(self) -> str:
         """For the table."""
-        reads = f"{PACED_READS:,} reads a second" if self.is_paced else "reads as fast as they go"
+        reads = f"{self.pace:,} reads a second" if self.pace else "reads as fast as they go"
         return f"{reads}, {f'hits by {self.ids}' if self.ids else 'no hits'}"
 
 
@@ -121,7 +123,7 @@ class Bodies:
 
 def measure(server: Server, bodies: Bodies, case: Case, seconds: float) -> Round:
     """One case for some seconds."""
-    pace = {"rate": PACED_READS} if case.is_paced else {}
+    pace = {"rate": case.pace} if case.pace else {}
     before, cpu, began = accepted(server), cpu_seconds(server.pid), time.monotonic()
     processes = [start(server.url, READ_CONNECTIONS, seconds, bodies=bodies.reads, **pace)]
     if case.ids:
@@ -159,31 +161,40 @@ def serving(site: Site, **settings: str) -> Iterator[Server]:
 
 def compare(site: Site, rounds: int, seconds: float) -> None:
     """Print what reads are like with and without hits."""
-    cases = [Case(ids, is_paced) for is_paced in (False, True) for ids in (0, 10, 1)]
     with tempfile.TemporaryDirectory(prefix="broadsheet-") as folder, serving(site) as server:
         bodies = Bodies(Path(folder), site.articles)
-        measure(server, bodies, Case(10, is_paced=False), 2)  # warm
+        measure(server, bodies, Case(10), WARM_SECONDS)
+        most = _median([measure(server, bodies, Case(0), seconds).reads.rate for _ in range(3)])
+        cases = [Case(ids, pace) for pace in (0, int(most / 200) * 100) for ids in (0, 10, 1)]
         found: dict[Case, list[Round]] = {case: [] for case in cases}
         for _ in range(rounds):
             for case in cases:
                 found[case].append(measure(server, bodies, case, seconds))
         costs = {ids: cost(server, bodies, ids, seconds) for ids in (10, 1)}
     print(f"\n{site.kind}, {site.articles:,} articles, {rounds} rounds of {seconds:g} s, {load()}\n")
-    print("| what | hits/s | reads/s | p50 ms | p99 ms | reads/s with / without | core used |")
-    print("|--|--|--|--|--|--|--|")
+    print("| what | hits/s | reads/s | p50 ms | p99 ms | with / without: reads/s | p50 | p99 | core used |")
+    print("|--|--|--|--|--|--|--|--|--|")
     for case in cases:
-        alone = _median([one.reads.rate for one in found[Case(0, case.is_paced)]])
-        rate = _median([one.reads.rate for one in found[case]])
-        p50, p99 = (_median([getattr(one.reads, name) for one in found[case]]) for name in ("p50", "p99"))
+        rate, p50, p99 = _reads(found[case])
+        alone = _reads(found[Case(0, case.pace)])
         hits, cpu = _median([one.hits for one in found[case]]), _median([one.cpu for one in found[case]])
-        ratio = f"{rate / alone:.2f}" if case.ids else ""
-        print(f"| {case.name} | {hits:,.0f} | {rate:,.0f} | {p50:.2f} | {p99:.2f} | {ratio} | {cpu:.0%} |")
+        ratios = [f"{one / other:.2f}" if case.ids else "" for one, other in zip((rate, p50, p99), alone, strict=True)]
+        print(
+            f"| {case.name} | {hits:,.0f} | {rate:,.0f} | {p50:.2f} | {p99:.2f} | {' | '.join(ratios)} | {cpu:.0%} |",
+            flush=True,
+        )
     for ids, (most, microseconds) in costs.items():
         share = microseconds * WANTED / 1e6
         print(
             f"\nHits by {ids}, alone: {most:,.0f} a second; one costs {microseconds:.1f} µs of CPU, so {WANTED:,} a"
             f" second take {share:.0%} of a core."
         )
+
+
+def _reads(rounds: Sequence[Round]) -> tuple[float, float, float]:
+    """How many reads a second, and how late, in the middle of some rounds."""
+    rate, p50, p99 = (_median([getattr(one.reads, name) for one in rounds]) for name in ("rate", "p50", "p99"))
+    return rate, p50, p99
 
 
 def _median(values: Sequence[float]) -> float:

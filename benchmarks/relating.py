@@ -176,6 +176,7 @@ QUERY = """query($id: ID!) { article(id: $id) { related(first: 10) {
 
 
 async def measure(url: str, rows: list[Row], count: int, burst: int) -> list[str]:
+    from benchmarks.site import load
     from cms import migrations
     from cms.db import connect
     from cms.models import ArticleWords
@@ -203,7 +204,7 @@ async def measure(url: str, rows: list[Row], count: int, burst: int) -> list[str
                 f" publishing them took {publishing / size * 1000:.2f} ms"
             )
         schema, context, rng = make_schema(database, Settings(_env_file=None)), Context(), random.Random(2)
-        took, statements = [], []
+        took, statements, cpus = [], [], []
         fetch = database.fetch
 
         async def timed(*arguments: Any, **options: Any) -> Any:
@@ -214,14 +215,17 @@ async def measure(url: str, rows: list[Row], count: int, burst: int) -> list[str
 
         database.fetch = timed  # type: ignore[method-assign] # to time the statements
         for _ in range(READS):
-            began = time.perf_counter()
+            began, cpu = time.perf_counter(), time.process_time()
             result = await schema.execute(
                 QUERY, variable_values={"id": f"art_{rng.randint(1, count)}"}, context_value=context
             )
             assert not result.errors
             took.append((time.perf_counter() - began) * 1000)
+            cpus.append((time.process_time() - cpu) * 1000)
         lines.append(_timed("reading ten through the schema", took))
         lines.append(_timed("its statement alone", statements))
+        lines.append(_timed("CPU of this process, which is all of it on SQLite", cpus))
+        lines.append(load())
     await database.close()
     return lines
 
