@@ -53,7 +53,7 @@ def test_a_list_is_put_in_order_by_dragging_and_by_keys(visit: Visit) -> None:
     visit.sign_in(Role.EDITOR)
     titles = ["甲稿", "乙稿", "丙稿"]
     drafts = [make_article(visit, title)["id"] for title in titles]
-    made = visit.ask(COLLECT, slug="desk-order", title="排序")["createCollection"]["collection"]
+    made = visit.ask(COLLECT, slug=f"order-of-{drafts[0][4:]}", title="排序")["createCollection"]["collection"]
     visit.ask(PLACE, id=made["id"], version=made["version"], items=drafts)
     page = visit.open(f"/studio/desks/collections?id={made['id']}")
     rows = page.get_by_role("list", name="人工排序").get_by_role("listitem")
@@ -63,11 +63,9 @@ def test_a_list_is_put_in_order_by_dragging_and_by_keys(visit: Visit) -> None:
     grip = page.get_by_role("button", name="移动 甲稿")
     grip.press("ArrowDown")
     expect(order).to_have_text(["乙稿", "甲稿", "丙稿"])
-    expect(grip).to_be_enabled()
     expect(grip).to_be_focused()
     drag(page, page.get_by_role("button", name="移动 乙稿"), rows.nth(2))
     expect(order).to_have_text(["甲稿", "丙稿", "乙稿"])
-    expect(grip).to_be_enabled()
     page.get_by_role("button", name="移出 丙稿").click()
     expect(order).to_have_text(["甲稿", "乙稿"])
 
@@ -95,7 +93,7 @@ def test_categories_are_made_moved_and_dragged(visit: Visit) -> None:
     items.filter(has_text="桌面乙").drag_to(items.filter(has_text="桌面甲"))
     expect(panel).to_contain_text("桌面甲 › 桌面乙")
 
-    items.filter(has_text="桌面甲").first.click()
+    page.get_by_role("tree").get_by_text("桌面甲").click()
     page.get_by_role("region", name="桌面甲").get_by_role("button", name="删除").click()
     page.get_by_role("dialog").get_by_role("button", name="确定").click()
     expect(page.get_by_role("alert")).to_contain_text("1 个下级栏目")

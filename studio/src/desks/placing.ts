@@ -40,17 +40,29 @@ export const DeleteCollection = graphql(`
 `)
 export const PinItem = graphql(`
   mutation PinItem($input: PlaceItemInput!, $key: String!) {
-    made: pinItem(input: $input, idempotencyKey: $key) { __typename ...Refused }
+    made: pinItem(input: $input, idempotencyKey: $key) {
+      __typename
+      ...Refused
+      ... on CollectionPayload { collection { version } }
+    }
   }
 `)
 export const MoveItem = graphql(`
   mutation MoveItem($input: PlaceItemInput!, $key: String!) {
-    made: moveItem(input: $input, idempotencyKey: $key) { __typename ...Refused }
+    made: moveItem(input: $input, idempotencyKey: $key) {
+      __typename
+      ...Refused
+      ... on CollectionPayload { collection { version } }
+    }
   }
 `)
 export const UnpinItem = graphql(`
   mutation UnpinItem($input: UnpinItemInput!, $key: String!) {
-    made: unpinItem(input: $input, idempotencyKey: $key) { __typename ...Refused }
+    made: unpinItem(input: $input, idempotencyKey: $key) {
+      __typename
+      ...Refused
+      ... on CollectionPayload { collection { version } }
+    }
   }
 `)
 
