@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import strawberry
 
-from cms.models.content import SITE_LANGUAGE, SITE_NAME
-from schema.assets import AssetQueries
 from cms.models.content import SITE_LANGUAGE, SITE_NAME, SITE_TIME_ZONE
+from schema.assets import AssetQueries
 from schema.audit import AuditQueries
 from schema.auth import AuthQueries
 from schema.authors import AuthorQueries

@@ -5,7 +5,7 @@ from tortoise.migrations import operations as ops
 from tortoise import fields
 
 class Migration(migrations.Migration):
-    dependencies = [('models', '0012_complete_names')]
+    dependencies = [('models', '0018_draft_filters')]
 
     operations = [
         ops.AddField(
