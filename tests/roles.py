@@ -76,6 +76,7 @@ class Row:
         ends: whether it ends the session or the credentials of whoever asks.
         is_shown: whether those of others can be seen, so that who may not do it is told so.
         is_secret: whether who may not do it is told that there is no such thing.
+        also: a permission that is enough, too.
     """
 
     operation: str
@@ -86,6 +87,7 @@ class Row:
     ends: bool = False
     is_shown: bool = False
     is_secret: bool = False
+    also: Permission | None = None
 
 
 def written(value: Any) -> str:
@@ -615,7 +617,7 @@ ACCOUNTS = [
     Row("changePassword", _own_password, ends=True),
     Row("createToken", always(input={"name": "a program", "scopes": ["=WRITE"]}), note="for oneself"),
     Row("createToken", _token_of_another, note="for others"),
-    Row("revokeToken", _own_token, note="an own one"),
+    Row("revokeToken", _own_token, note="an own one", also=Permission.MANAGE_USERS),
     Row("revokeToken", _other_token, note="of others", is_secret=True),
     Row("createUser", _new_user),
     Row("updateUser", _changed_user),

@@ -206,7 +206,7 @@ def _expected(needed: frozenset[str], row: Row, actor: Actor, *, is_own: bool) -
         return {"FORBIDDEN"}
     if row.is_owned and not is_own and not Viewer("", actor.permissions).sees_all_drafts:
         return {"NOT_FOUND", "FORBIDDEN"} if not needed <= actor.permissions else {"NOT_FOUND"}
-    return {""} if needed <= actor.permissions else {"FORBIDDEN"}
+    return {""} if needed <= actor.permissions or row.also in actor.permissions else {"FORBIDDEN"}
 
 
 async def test_each_role_does_what_the_table_says_and_nothing_else(
