@@ -18,8 +18,6 @@ export const en = {
   edit: 'Edit',
   refresh: 'Refresh',
   actions: 'Actions',
-  from: 'From',
-  to: 'Until',
   when: 'When',
   yes: 'yes',
   no: 'no',

@@ -20,8 +20,6 @@ export const zh: typeof en = {
   edit: '编辑',
   refresh: '刷新',
   actions: '操作',
-  from: '从',
-  to: '到',
   when: '时间',
   yes: '有',
   no: '无',
