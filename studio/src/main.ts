@@ -1,5 +1,6 @@
 import 'element-plus/dist/index.css'
 import 'element-plus/theme-chalk/dark/css-vars.css'
+import './contrast.css'
 import './studio.css'
 import { createApp } from 'vue'
 import App from './App.vue'
