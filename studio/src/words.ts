@@ -190,6 +190,7 @@ const dates = {
   day: { year: 'numeric', month: '2-digit', day: '2-digit' },
   minute: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
   second: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
 } as const
 
 /** The words of a part of the Studio in both languages, under its name. */

@@ -131,6 +131,9 @@ graphql(`
     slug
     status
     hasUnpublishedChanges
+    article {
+      url
+    }
     head {
       excerpt
     }
@@ -162,20 +165,6 @@ export const LinkSuggestions = graphql(`
         article {
           id
           title
-        }
-      }
-    }
-  }
-`)
-
-export const FindReferences = graphql(`
-  query FindReferences($search: String) {
-    found: allReferences(search: $search, first: 20) {
-      nodes {
-        reference {
-          id
-          title
-          url
         }
       }
     }

@@ -137,3 +137,9 @@ function lengthsOf(first: string[], second: string[]): Uint16Array[] {
   }
   return lengths
 }
+
+/** Both lists in one: mine first, then what only they have. */
+export function united(mine: Item[], theirs: Item[]): Item[] {
+  const keys = new Set(mine.map(identity))
+  return [...mine, ...theirs.filter((item) => !keys.has(identity(item)))]
+}

@@ -31,10 +31,9 @@ type Documents = {
     "\n  query DraftToEdit($id: ID!) {\n    draft(id: $id) {\n      ...EditedDraft\n    }\n    site {\n      name\n      url\n    }\n  }\n": typeof types.DraftToEditDocument,
     "\n  mutation SaveDraft($input: UpdateArticleInput!, $key: String!) {\n    saved: updateArticle(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on UpdateArticlePayload {\n        mergedFields\n        draft {\n          ...SavedDraft\n        }\n      }\n      ... on VersionConflict {\n        fields\n        currentVersion\n      }\n      ... on ValidationFailed {\n        problems {\n          path\n          message\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SaveDraftDocument,
     "\n  mutation MakeDraft($input: CreateArticleInput!, $key: String!) {\n    saved: createArticle(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on DraftPayload {\n        draft {\n          ...SavedDraft\n        }\n      }\n      ... on ValidationFailed {\n        problems {\n          path\n          message\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MakeDraftDocument,
-    "\n  fragment SavedDraft on Draft {\n    id\n    version\n    slug\n    status\n    hasUnpublishedChanges\n    head {\n      excerpt\n    }\n  }\n": typeof types.SavedDraftFragmentDoc,
+    "\n  fragment SavedDraft on Draft {\n    id\n    version\n    slug\n    status\n    hasUnpublishedChanges\n    article {\n      url\n    }\n    head {\n      excerpt\n    }\n  }\n": typeof types.SavedDraftFragmentDoc,
     "\n  query LookAlikes($id: ID!) {\n    draft(id: $id) {\n      possibleDuplicates {\n        similarity\n        isMarked\n        draft {\n          id\n          title\n          status\n        }\n      }\n    }\n  }\n": typeof types.LookAlikesDocument,
     "\n  query LinkSuggestions($id: ID!) {\n    draft(id: $id) {\n      relatedSuggestions(first: 8) {\n        score\n        reason\n        article {\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.LinkSuggestionsDocument,
-    "\n  query FindReferences($search: String) {\n    found: allReferences(search: $search, first: 20) {\n      nodes {\n        reference {\n          id\n          title\n          url\n        }\n      }\n    }\n  }\n": typeof types.FindReferencesDocument,
     "\n  mutation MakeReference($input: CreateReferenceInput!, $key: String!) {\n    made: createReference(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on ReferencePayload {\n        reference {\n          id\n          title\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MakeReferenceDocument,
     "\n  mutation MakeTag($input: CreateTagInput!, $key: String!) {\n    made: createTag(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on TagPayload {\n        tag {\n          id\n          name\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MakeTagDocument,
     "\n  query CategoryChoices($after: String) {\n    allCategories(first: 100, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        position\n        category {\n          id\n          name\n          path\n          depth\n          parent {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.CategoryChoicesDocument,
@@ -46,6 +45,7 @@ type Documents = {
     "\n  query FindCategories($search: String) {\n    found: allCategories(search: $search, first: 100) {\n      nodes { category { id name path } }\n    }\n  }\n": typeof types.FindCategoriesDocument,
     "\n  query FindDrafts($search: String) {\n    found: drafts(search: $search, first: 20) {\n      nodes { id title status updatedAt }\n    }\n  }\n": typeof types.FindDraftsDocument,
     "\n  query FindPeople {\n    found: people(first: 100) {\n      nodes { id name }\n    }\n  }\n": typeof types.FindPeopleDocument,
+    "\n  query FindReferences($search: String) {\n    found: allReferences(search: $search, first: 20) {\n      nodes { reference { id title url } }\n    }\n  }\n": typeof types.FindReferencesDocument,
 };
 const documents: Documents = {
     "\n  query WhoAmI {\n    viewer {\n      id\n      name\n      email\n      role\n      permissions\n    }\n    signInProvider {\n      label\n      url\n    }\n  }\n": types.WhoAmIDocument,
@@ -64,10 +64,9 @@ const documents: Documents = {
     "\n  query DraftToEdit($id: ID!) {\n    draft(id: $id) {\n      ...EditedDraft\n    }\n    site {\n      name\n      url\n    }\n  }\n": types.DraftToEditDocument,
     "\n  mutation SaveDraft($input: UpdateArticleInput!, $key: String!) {\n    saved: updateArticle(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on UpdateArticlePayload {\n        mergedFields\n        draft {\n          ...SavedDraft\n        }\n      }\n      ... on VersionConflict {\n        fields\n        currentVersion\n      }\n      ... on ValidationFailed {\n        problems {\n          path\n          message\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.SaveDraftDocument,
     "\n  mutation MakeDraft($input: CreateArticleInput!, $key: String!) {\n    saved: createArticle(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on DraftPayload {\n        draft {\n          ...SavedDraft\n        }\n      }\n      ... on ValidationFailed {\n        problems {\n          path\n          message\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MakeDraftDocument,
-    "\n  fragment SavedDraft on Draft {\n    id\n    version\n    slug\n    status\n    hasUnpublishedChanges\n    head {\n      excerpt\n    }\n  }\n": types.SavedDraftFragmentDoc,
+    "\n  fragment SavedDraft on Draft {\n    id\n    version\n    slug\n    status\n    hasUnpublishedChanges\n    article {\n      url\n    }\n    head {\n      excerpt\n    }\n  }\n": types.SavedDraftFragmentDoc,
     "\n  query LookAlikes($id: ID!) {\n    draft(id: $id) {\n      possibleDuplicates {\n        similarity\n        isMarked\n        draft {\n          id\n          title\n          status\n        }\n      }\n    }\n  }\n": types.LookAlikesDocument,
     "\n  query LinkSuggestions($id: ID!) {\n    draft(id: $id) {\n      relatedSuggestions(first: 8) {\n        score\n        reason\n        article {\n          id\n          title\n        }\n      }\n    }\n  }\n": types.LinkSuggestionsDocument,
-    "\n  query FindReferences($search: String) {\n    found: allReferences(search: $search, first: 20) {\n      nodes {\n        reference {\n          id\n          title\n          url\n        }\n      }\n    }\n  }\n": types.FindReferencesDocument,
     "\n  mutation MakeReference($input: CreateReferenceInput!, $key: String!) {\n    made: createReference(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on ReferencePayload {\n        reference {\n          id\n          title\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MakeReferenceDocument,
     "\n  mutation MakeTag($input: CreateTagInput!, $key: String!) {\n    made: createTag(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on TagPayload {\n        tag {\n          id\n          name\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MakeTagDocument,
     "\n  query CategoryChoices($after: String) {\n    allCategories(first: 100, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        position\n        category {\n          id\n          name\n          path\n          depth\n          parent {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.CategoryChoicesDocument,
@@ -79,6 +78,7 @@ const documents: Documents = {
     "\n  query FindCategories($search: String) {\n    found: allCategories(search: $search, first: 100) {\n      nodes { category { id name path } }\n    }\n  }\n": types.FindCategoriesDocument,
     "\n  query FindDrafts($search: String) {\n    found: drafts(search: $search, first: 20) {\n      nodes { id title status updatedAt }\n    }\n  }\n": types.FindDraftsDocument,
     "\n  query FindPeople {\n    found: people(first: 100) {\n      nodes { id name }\n    }\n  }\n": types.FindPeopleDocument,
+    "\n  query FindReferences($search: String) {\n    found: allReferences(search: $search, first: 20) {\n      nodes { reference { id title url } }\n    }\n  }\n": types.FindReferencesDocument,
 };
 
 /**
@@ -148,7 +148,7 @@ export function graphql(source: "\n  mutation MakeDraft($input: CreateArticleInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SavedDraft on Draft {\n    id\n    version\n    slug\n    status\n    hasUnpublishedChanges\n    head {\n      excerpt\n    }\n  }\n"): typeof import('./graphql').SavedDraftFragmentDoc;
+export function graphql(source: "\n  fragment SavedDraft on Draft {\n    id\n    version\n    slug\n    status\n    hasUnpublishedChanges\n    article {\n      url\n    }\n    head {\n      excerpt\n    }\n  }\n"): typeof import('./graphql').SavedDraftFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -157,10 +157,6 @@ export function graphql(source: "\n  query LookAlikes($id: ID!) {\n    draft(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LinkSuggestions($id: ID!) {\n    draft(id: $id) {\n      relatedSuggestions(first: 8) {\n        score\n        reason\n        article {\n          id\n          title\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').LinkSuggestionsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query FindReferences($search: String) {\n    found: allReferences(search: $search, first: 20) {\n      nodes {\n        reference {\n          id\n          title\n          url\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').FindReferencesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -205,6 +201,10 @@ export function graphql(source: "\n  query FindDrafts($search: String) {\n    fo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FindPeople {\n    found: people(first: 100) {\n      nodes { id name }\n    }\n  }\n"): typeof import('./graphql').FindPeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindReferences($search: String) {\n    found: allReferences(search: $search, first: 20) {\n      nodes { reference { id title url } }\n    }\n  }\n"): typeof import('./graphql').FindReferencesDocument;
 
 
 export function graphql(source: string) {

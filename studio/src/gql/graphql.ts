@@ -585,7 +585,7 @@ export type SaveDraftMutation = { saved:
     | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidTransition', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'UpdateArticlePayload', mergedFields: Array<string>, draft: { id: string, version: number, slug: string, status: DraftStatus, hasUnpublishedChanges: boolean, head: { excerpt: string } } }
+    | { __typename: 'UpdateArticlePayload', mergedFields: Array<string>, draft: { id: string, version: number, slug: string, status: DraftStatus, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { excerpt: string } } }
     | { __typename: 'ValidationFailed', code: string, message: string, problems: Array<{ path: string, message: string }> }
     | { __typename: 'VersionConflict', fields: Array<string>, currentVersion: number, code: string, message: string }
    };
@@ -597,14 +597,14 @@ export type MakeDraftMutationVariables = Exact<{
 
 
 export type MakeDraftMutation = { saved:
-    | { __typename: 'DraftPayload', draft: { id: string, version: number, slug: string, status: DraftStatus, hasUnpublishedChanges: boolean, head: { excerpt: string } } }
+    | { __typename: 'DraftPayload', draft: { id: string, version: number, slug: string, status: DraftStatus, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { excerpt: string } } }
     | { __typename: 'Forbidden', code: string, message: string }
     | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'ValidationFailed', code: string, message: string, problems: Array<{ path: string, message: string }> }
    };
 
-export type SavedDraftFragment = { id: string, version: number, slug: string, status: DraftStatus, hasUnpublishedChanges: boolean, head: { excerpt: string } };
+export type SavedDraftFragment = { id: string, version: number, slug: string, status: DraftStatus, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { excerpt: string } };
 
 export type LookAlikesQueryVariables = Exact<{
   id: string;
@@ -619,13 +619,6 @@ export type LinkSuggestionsQueryVariables = Exact<{
 
 
 export type LinkSuggestionsQuery = { draft: { relatedSuggestions: Array<{ score: number, reason: Array<string>, article: { id: string, title: string } }> } | null };
-
-export type FindReferencesQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type FindReferencesQuery = { found: { nodes: Array<{ reference: { id: string, title: string, url: string } }> } | null };
 
 export type MakeReferenceMutationVariables = Exact<{
   input: CreateReferenceInput;
@@ -721,6 +714,13 @@ export type FindPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FindPeopleQuery = { found: { nodes: Array<{ id: string, name: string }> } };
+
+export type FindReferencesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindReferencesQuery = { found: { nodes: Array<{ reference: { id: string, title: string, url: string } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -825,6 +825,9 @@ export const SavedDraftFragmentDoc = new TypedDocumentString(`
   slug
   status
   hasUnpublishedChanges
+  article {
+    url
+  }
   head {
     excerpt
   }
@@ -1113,6 +1116,9 @@ export const SaveDraftDocument = new TypedDocumentString(`
   slug
   status
   hasUnpublishedChanges
+  article {
+    url
+  }
   head {
     excerpt
   }
@@ -1144,6 +1150,9 @@ export const MakeDraftDocument = new TypedDocumentString(`
   slug
   status
   hasUnpublishedChanges
+  article {
+    url
+  }
   head {
     excerpt
   }
@@ -1177,19 +1186,6 @@ export const LinkSuggestionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LinkSuggestionsQuery, LinkSuggestionsQueryVariables>;
-export const FindReferencesDocument = new TypedDocumentString(`
-    query FindReferences($search: String) {
-  found: allReferences(search: $search, first: 20) {
-    nodes {
-      reference {
-        id
-        title
-        url
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FindReferencesQuery, FindReferencesQueryVariables>;
 export const MakeReferenceDocument = new TypedDocumentString(`
     mutation MakeReference($input: CreateReferenceInput!, $key: String!) {
   made: createReference(input: $input, idempotencyKey: $key) {
@@ -1341,3 +1337,16 @@ export const FindPeopleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const FindReferencesDocument = new TypedDocumentString(`
+    query FindReferences($search: String) {
+  found: allReferences(search: $search, first: 20) {
+    nodes {
+      reference {
+        id
+        title
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindReferencesQuery, FindReferencesQueryVariables>;

@@ -55,10 +55,23 @@ const small = (name: string, tag: string) =>
     renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes), 0],
   })
 
-/** Tab leaves the body, as it leaves every other field; lists are indented by it. */
+/** Enter below a picture goes on behind it, with a paragraph of its own. */
 const Keys = Extension.create({
   name: 'keys',
-  addKeyboardShortcuts: () => ({ 'Mod-Alt-1': () => true, 'Mod-Alt-5': () => true, 'Mod-Alt-6': () => true }),
+  priority: 200,
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor }) => {
+        const { $from } = editor.state.selection
+        if ($from.parent.type.name !== 'figure') return false
+        const after = $from.after()
+        const next = editor.state.doc.nodeAt(after)
+        const chain = editor.chain()
+        if (next?.type.name !== 'paragraph') chain.insertContentAt(after, { type: 'paragraph' })
+        return chain.setTextSelection(after + 1).scrollIntoView().run()
+      },
+    }
+  },
 })
 
 /** What a body may hold: what the server's sanitiser lets through, and no more. */
