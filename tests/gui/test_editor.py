@@ -81,7 +81,7 @@ def test_looking_changes_nothing_and_typing_is_saved_by_itself(visit: Visit) -> 
     assert visit.ask(READ, id=article)["draft"] == before
 
     page.get_by_label("标题", exact=True).fill("渡轮今晨复航")
-    page.get_by_text("今天").click()
+    body_of(page).get_by_text("今天").click()
     page.keyboard.press("End")
     page.keyboard.type("八点")
     saved(page)
@@ -119,14 +119,14 @@ def test_two_editors_lose_nothing_of_each_other(visit: Visit) -> None:
     second.get_by_label("密码").fill(PASSWORD)
     second.get_by_role("button", name="登录").click()
     second.get_by_label("副标题").fill("对方的")
-    second.get_by_text("三", exact=True).click()
+    body_of(second).get_by_text("三").click()
     second.keyboard.press("End")
     second.keyboard.type("！")
     second.keyboard.press("Control+s")
     saved(second)
 
     page.get_by_label("副标题").fill("我的")
-    page.get_by_text("一", exact=True).click()
+    body_of(page).get_by_text("一").click()
     page.keyboard.press("End")
     page.keyboard.type("？")
     dialog = page.get_by_role("dialog", name="你们修改了同一处")

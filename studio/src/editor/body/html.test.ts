@@ -1,10 +1,13 @@
+import { getSchema } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
 import { Node } from '@tiptap/pm/model'
 import { BodyHTML } from './html'
-import { schema } from './schema'
+import { extensions } from './schema'
+
+const schema = getSchema(extensions)
 
 function roundTrip(html: string) {
-  const body = new BodyHTML()
+  const body = new BodyHTML(schema)
   const nodes = body.read(html)
   return { nodes, html: body.write(schema.node('doc', null, nodes)) }
 }
@@ -51,7 +54,7 @@ describe('a body that is read and written', () => {
   })
 
   test('is written anew in the block that was edited alone', () => {
-    const body = new BodyHTML()
+    const body = new BodyHTML(schema)
     const [first, second] = body.read('<p><b>一</b></p><ul>\n<li>二</li>\n</ul>')
     const edited = first.copy(first.content.append(schema.node('paragraph', null, schema.text('！')).content))
 

@@ -1,9 +1,5 @@
-import { DOMParser, DOMSerializer, type Node } from '@tiptap/pm/model'
+import { DOMParser, DOMSerializer, type Node, type Schema } from '@tiptap/pm/model'
 import { blocksOf, parsed } from './blocks'
-import { schema } from './schema'
-
-const reader = DOMParser.fromSchema(schema)
-const writer = DOMSerializer.fromSchema(schema)
 
 /**
  * A body as the editor holds it, and back, without loss.
@@ -14,11 +10,19 @@ const writer = DOMSerializer.fromSchema(schema)
 export class BodyHTML {
   private readonly originals = new Map<string, string>()
   private readonly written = new WeakMap<Node, string>()
+  private readonly reader: DOMParser
+  private readonly writer: DOMSerializer
+
+  /** `schema` is that of the document: nodes of another one cannot stand in it, even if all their types are the same. */
+  constructor(private readonly schema: Schema) {
+    this.reader = DOMParser.fromSchema(schema)
+    this.writer = DOMSerializer.fromSchema(schema)
+  }
 
   /** The content of a document. */
   read(html: string): Node[] {
     const nodes = blocksOf(html).map((block) => this.readBlock(block))
-    return nodes.length ? nodes : [schema.nodes.paragraph.create()]
+    return nodes.length ? nodes : [this.schema.nodes.paragraph.create()]
   }
 
   write(document: Node): string {
@@ -29,12 +33,12 @@ export class BodyHTML {
   }
 
   private readBlock(block: string): Node {
-    const content = reader.parse(parsed(block), { preserveWhitespace: true }).content
+    const content = this.reader.parse(parsed(block), { preserveWhitespace: true }).content
     const node = content.firstChild
-    if (content.childCount !== 1 || !node || plain(block) !== plain(serialized(node))) {
-      return schema.nodes.kept.create({ html: block })
+    if (content.childCount !== 1 || !node || plain(block) !== plain(this.serialized(node))) {
+      return this.schema.nodes.kept.create({ html: block })
     }
-    const again = serialized(node)
+    const again = this.serialized(node)
     if (again !== block) this.originals.set(again, block)
     return node
   }
@@ -42,19 +46,19 @@ export class BodyHTML {
   private writeBlock(node: Node): string {
     const known = this.written.get(node)
     if (known !== undefined) return known
-    const html = node.type.name === 'kept' ? node.attrs.html : serialized(node)
+    const html = node.type.name === 'kept' ? node.attrs.html : this.serialized(node)
     const written = this.originals.get(html) ?? html
     this.written.set(node, written)
     return written
   }
-}
 
-function serialized(node: Node): string {
-  const holder = document.createElement('div')
-  holder.append(writer.serializeNode(node))
-  for (const item of holder.querySelectorAll('li')) unwrap(item)
-  for (const caption of holder.querySelectorAll('figcaption:empty')) caption.remove()
-  return holder.innerHTML
+  private serialized(node: Node): string {
+    const holder = document.createElement('div')
+    holder.append(this.writer.serializeNode(node))
+    for (const item of holder.querySelectorAll('li')) unwrap(item)
+    for (const caption of holder.querySelectorAll('figcaption:empty')) caption.remove()
+    return holder.innerHTML
+  }
 }
 
 /** `<li><p>…</p></li>` as `<li>…</li>`, where the paragraph is the only one. */

@@ -1,17 +1,15 @@
 import type { Editor } from '@tiptap/core'
-import { Fragment, type Node } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 
-/** Show other content, changing no more of the document than differs, so that the cursor stays where it was. */
-export function replaceContent(editor: Editor, nodes: readonly Node[]) {
+/** Show another document, changing no more than differs, so that the cursor stays where it was. */
+export function replaceContent(editor: Editor, next: Node) {
   const now = editor.state.doc
-  const next = Fragment.from([...nodes])
-  const start = now.content.findDiffStart(next)
+  const start = now.content.findDiffStart(next.content)
   if (start === null) return
-  let { a: end, b: nextEnd } = now.content.findDiffEnd(next)!
+  let { a: end, b: nextEnd } = now.content.findDiffEnd(next.content)!
   const overlap = start - Math.min(end, nextEnd)
   if (overlap > 0) [end, nextEnd] = [end + overlap, nextEnd + overlap]
-  const whole = now.type.create(null, next)
-  editor.view.dispatch(editor.state.tr.replace(start, end, whole.slice(start, nextEnd)).setMeta('addToHistory', false))
+  editor.view.dispatch(editor.state.tr.replace(start, end, next.slice(start, nextEnd)).setMeta('addToHistory', false))
 }
 
 const INDENT = '　　'

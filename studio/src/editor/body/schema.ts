@@ -1,4 +1,4 @@
-import { Extension, Mark, Node, getSchema, mergeAttributes, type Extensions } from '@tiptap/core'
+import { Extension, Mark, Node, mergeAttributes, type Extensions } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 
 const IMAGE_ATTRIBUTES = { src: { default: '' }, alt: { default: null }, width: { default: null }, height: { default: null } }
@@ -97,5 +97,3 @@ export const extensions: Extensions = [
   small('subscript', 'sub'),
   Keys,
 ]
-
-export const schema = getSchema(extensions)
