@@ -212,11 +212,9 @@ async def test_animation_goes_on_moving(newsroom: Newsroom, form: str) -> None:
     asset = await made(newsroom, animation(form))
 
     kept = opened((await newsroom.client.get(asset["url"])).content)
-    still = await newsroom.client.get(asset["url"].replace(f"original.{form.lower()}", "160.webp"))
 
     assert kept.n_frames == 3
     assert (await asked(newsroom, asset["id"]))["isAnimated"] is True
-    assert getattr(opened(still.content), "n_frames", 1) == 1
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "WEBP", "AVIF"])

@@ -46,8 +46,8 @@ def test_files_are_brought_in_and_refused_in_words(visit: Visit, theme: str) -> 
         page, (f"渡口 {theme}.jpg", wide), (f"码头 {theme}.png", tall), ("标志.svg", b"<svg/>"), ("断.jpg", wide[:900])
     )
 
-    expect(page.get_by_role("button", name=f"渡口 {theme}.jpg 641")).to_be_visible()
-    expect(page.get_by_role("button", name=f"码头 {theme}.png 300")).to_be_visible()
+    expect(page.locator(".card", has_text=f"渡口 {theme}.jpg")).to_contain_text("641 ×")
+    expect(page.locator(".card", has_text=f"码头 {theme}.png")).to_contain_text("300 ×")
     expect(page.get_by_role("alert").filter(has_text="不接收 SVG")).to_be_visible()
     expect(page.get_by_role("alert").filter(has_text="不完整或已损坏")).to_be_visible()
     visit.picture(f"studio-media-{theme}")
