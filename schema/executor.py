@@ -59,7 +59,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
     database: ClassVar[Database]
     shared: ClassVar[SharedReads]
     max_cost: ClassVar[int]
-    dialect: ClassVar[Dialect]
+    asset_base_url: ClassVar[str]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -89,7 +89,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
             return super().execute_collected_root_fields(
                 root_type, root_value, grouped_field_set, serially, new_defer_usages
             )
-        parts = self._plan(lambda: compile_operation(self, root_type, described, self.dialect))
+        parts = self._plan(lambda: compile_operation(self, root_type, described, self._dialect))
         if not others:
             self._note_plan(root_type, parts)
         rest = (
@@ -152,7 +152,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
                 return_type, field_details_list, path, result, position_context
             )
         grouped = self.collect_subfields(return_type, field_details_list).grouped_field_set
-        plan = self._plan(lambda: compile_row(self, return_type, grouped, self.dialect, Rows(result.table)))
+        plan = self._plan(lambda: compile_row(self, return_type, grouped, self._dialect, Rows(result.table)))
         return self._fetch(plan, self._request_values() | {"@row": result.id}, adds_up=True)
 
     # A subscription whose events are rows
@@ -190,7 +190,7 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
             gtype = cast("GraphQLObjectType", get_named_type(field.type))
             rows = Rows("event", condition or "true", identity="sequence")
             grouped = self.collect_subfields(gtype, details).grouped_field_set
-            plan = self._plan(lambda: compile_row(self, gtype, grouped, self.dialect, rows))
+            plan = self._plan(lambda: compile_row(self, gtype, grouped, self._dialect, rows))
             self._happening_plans[condition] = plan
         return plan
 
@@ -280,6 +280,10 @@ class CompilingExecutor(StrawberryGraphQLCoreExecutionContext):
         """The permission that a field asks for and the viewer lacks."""
         permission = getattr(_description(gtype, details), "permission", None)
         return None if permission is None or permission in self._viewer.permissions else permission
+
+    @property
+    def _dialect(self) -> Dialect:
+        return DIALECTS[self.database.dialect](assets=self.asset_base_url)
 
     @property
     def _viewer(self) -> Viewer:
@@ -374,8 +378,8 @@ def make_executor(database: Database, max_cost: int, asset_base_url: str = "") -
 
     `max_cost` is how many rows an operation may read, `asset_base_url` what the addresses of assets begin with.
     """
-    dialect = DIALECTS[database.dialect](assets=asset_base_url)
-    given = {"database": database, "shared": SharedReads(database), "max_cost": max_cost, "dialect": dialect}
+    given = {"database": database, "shared": SharedReads(database), "max_cost": max_cost}
+    given["asset_base_url"] = asset_base_url
     return type("SiteExecutor", (CompilingExecutor,), given)
 
 

@@ -74,7 +74,7 @@ def test_what_is_told_of_a_file_is_kept_and_a_conflict_loses_nothing(visit: Visi
     expect(details.get_by_role("alert")).to_contain_text("其间有人修改了它")
     expect(details.get_by_label("署名", exact=True)).to_have_value("王小明")
     details.get_by_role("button", name="保存").click()
-    expect(details.get_by_role("button", name="保存")).to_be_disabled()
+    expect(page.get_by_text("已保存")).to_be_visible()
 
     told = visit.ask(ASSET, id=asset)["asset"]
     assert (told["version"], told["alt"], told["credit"], told["focalY"]) == (3, "晨雾中的渡口", "王小明", 50)
@@ -86,7 +86,7 @@ def test_a_file_in_use_is_not_deleted_but_replaced(visit: Visit, tmp_path: Path)
     asset = brought_in(visit, picture(size=(710, 500)), "在用.jpg")
     visit.ask(CREATE, input={"title": "用图的稿件", "html": "<p>文</p>", "imageId": asset})
     page = visit.open(f"/studio/media?asset={asset}")
-    details = page.get_by_role("dialog")
+    details = page.get_by_role("dialog", name="在用.jpg 的详情")
 
     expect(details.get_by_role("link", name="用图的稿件")).to_be_visible()
     details.get_by_role("button", name="删除").click()
@@ -104,11 +104,11 @@ def test_unsaved_changes_are_not_lost_by_a_slip_and_an_unused_file_goes(visit: V
     visit.sign_in(Role.PUBLISHER)
     asset = brought_in(visit, picture(size=(720, 500)), "多余.jpg")
     page = visit.open(f"/studio/media?asset={asset}")
-    details = page.get_by_role("dialog", name="多余.jpg")
+    details = page.get_by_role("dialog", name="多余.jpg 的详情")
     details.get_by_label("图片说明").fill("还没写完")
 
     page.keyboard.press("Escape")
-    page.get_by_role("dialog").get_by_role("button", name="留在这里").click()
+    page.get_by_role("button", name="留在这里").click()
     expect(details.get_by_label("图片说明")).to_have_value("还没写完")
 
     details.get_by_role("button", name="删除").click()
