@@ -61,7 +61,7 @@ def site(
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
     database_url = databases["sqlite"].fresh("migrated", tmp_path_factory.mktemp("gui"))
     asyncio.run(_fill(database_url))
-    server = Server(database_url)
+    server = Server(database_url, webhook_allowed_addresses="127.0.0.1")
     server.start()
     yield Site(server.url)
     server.stop()
