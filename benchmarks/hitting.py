@@ -30,7 +30,7 @@ import httpx2
 import orjson
 
 from benchmarks.databases import Site, open_store
-from benchmarks.load import CLIENT_CORE, SERVER_CORE, WITHOUT_WRK, cpu_seconds, on_core, write_bodies
+from benchmarks.load import CLIENT_CORE, SERVER_CORE, WITHOUT_WRK, cpu_seconds, on_core, wait_until_idle, write_bodies
 from benchmarks.operations import READINGS
 from benchmarks.site import KINDS, Server, load, look
 
@@ -41,7 +41,6 @@ BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.
 # Each run has readers of its own, or its hits would be repeats.
 READERS = itertools.count(1, 250_000)
 FLUSH_SECONDS = 5
-WARM_SECONDS = 8  # in the first seconds the server completes its tables
 READ_CONNECTIONS, HIT_CONNECTIONS = 32, 64
 
 
@@ -153,6 +152,7 @@ def serving(site: Site, **settings: str) -> Iterator[Server]:
     server = Server(site.url, **given | settings)
     with on_core(SERVER_CORE):
         server.start()
+    wait_until_idle(server.pid)  # at first it completes its tables, since the articles were written past it
     try:
         yield server
     finally:
@@ -163,7 +163,7 @@ def compare(site: Site, rounds: int, seconds: float) -> None:
     """Print what reads are like with and without hits."""
     with tempfile.TemporaryDirectory(prefix="broadsheet-") as folder, serving(site) as server:
         bodies = Bodies(Path(folder), site.articles)
-        measure(server, bodies, Case(10), WARM_SECONDS)
+        measure(server, bodies, Case(10), 2)  # warm
         most = _median([measure(server, bodies, Case(0), seconds).reads.rate for _ in range(3)])
         cases = [Case(ids, pace) for pace in (0, int(most / 200) * 100) for ids in (0, 10, 1)]
         found: dict[Case, list[Round]] = {case: [] for case in cases}

@@ -97,7 +97,7 @@ async def fill(url: str, rows: list[Row], count: int) -> None:
     await fill_content(url, count)
     made = list(varied(rows, count))
     frequencies = Counter(word for _, words in made for word in words)
-    database = await connect(url)
+    database = await connect(url, command_seconds=600)
     with database.use():
         articles = await run(_client(), "SELECT id,revision_id FROM article ORDER BY id")
         async with transaction(changes_content=False) as tx:
