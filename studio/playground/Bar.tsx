@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useGraphiQL } from '@graphiql/react'
 import { GRAPHQL_URL } from './fetcher'
 import { WORDS, type Language } from './words'
 
@@ -13,6 +14,7 @@ interface Props {
 export function Bar({ language, asReader, onLanguage, onAsReader }: Props) {
   const words = WORDS[language]
   const name = useViewerName()
+  usePlainCharacters()
   return (
     <div className="bar">
       <label title={words.asReaderHelp}>
@@ -26,6 +28,17 @@ export function Bar({ language, asReader, onLanguage, onAsReader }: Props) {
       </select>
     </div>
   )
+}
+
+/** Full-width punctuation and spaces are no trick in our texts, so the editors put no boxes around them. */
+function usePlainCharacters() {
+  const query = useGraphiQL((state) => state.queryEditor)
+  const variables = useGraphiQL((state) => state.variableEditor)
+  const response = useGraphiQL((state) => state.responseEditor)
+  useEffect(() => {
+    const unicodeHighlight = { ambiguousCharacters: false, invisibleCharacters: false }
+    for (const editor of [query, variables, response]) editor?.updateOptions({ unicodeHighlight })
+  }, [query, variables, response])
 }
 
 /** Whose session this browser has; null for nobody. Asked once, when the page opens. */

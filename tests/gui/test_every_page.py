@@ -18,6 +18,9 @@ from tests.gui.conftest import Visit
 OPEN = ["/studio/sign-in", "/studio/password?token=x", "/playground"]
 ALWAYS = ["/studio/account", "/studio/nowhere"]
 ENGLISH = "localStorage.setItem('broadsheet:language', 'en')"
+TRANSITIONS_OVER = """() => Promise.all(
+  document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished.catch(() => {}))
+).then(() => {})"""
 # Colours are all that differs between the themes.
 COLOURS_ONLY = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
 EVERYTHING = {"resultTypes": ["violations"]}
@@ -38,7 +41,7 @@ def settle(page: Page) -> None:
 
 def still(page: Page) -> None:
     """Wait until no colour or place is on its way to another."""
-    page.wait_for_function("!document.getAnimations().some((each) => each instanceof CSSTransition)")
+    page.evaluate(TRANSITIONS_OVER)
 
 
 def kind(path: str) -> str:
