@@ -40,6 +40,10 @@ export class BodyHTML {
     }
     const again = this.serialized(node)
     if (again !== block) this.originals.set(again, block)
+    const again = node && content.childCount === 1 ? this.serialized(node) : ''
+    if (node && again === block) return node
+    if (!node || plain(again) !== plain(block)) return this.schema.nodes.kept.create({ html: block })
+    this.originals.set(again, block)
     return node
   }
 
