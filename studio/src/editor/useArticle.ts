@@ -99,6 +99,14 @@ export function useArticle(firstId: string | null, onMade: (id: string) => void)
     return 'saved'
   }
 
+  /** Show the conflicts again, with what was written since. */
+  function reviewConflicts() {
+    if (!decidedOn) return
+    const refused = conflicts.value.map(({ field }) => field)
+    conflicts.value = rebase(base.value, copyOf(toRaw(form)), contentOf(decidedOn), refused).conflicts
+    if (!conflicts.value.length) decide({})
+  }
+
   /** Somebody decided what the fields in conflict shall be. */
   function decide(values: Partial<Content>) {
     if (decidedOn) accept(decidedOn)
@@ -199,6 +207,7 @@ export function useArticle(firstId: string | null, onMade: (id: string) => void)
     reload,
     save: saver.flush,
     decide,
+    reviewConflicts,
     recover,
     discard,
   }
