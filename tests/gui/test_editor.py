@@ -78,6 +78,7 @@ def test_looking_changes_nothing_and_typing_is_saved_by_itself(visit: Visit) -> 
     page = opened(visit, article)
     page.get_by_role("button", name="立即保存").click()
     expect(page.locator("[data-state=clean]")).to_have_text("已保存")
+    expect(body_of(page).get_by_role("cell", name="一")).to_be_visible()
     assert visit.ask(READ, id=article)["draft"] == before
 
     page.get_by_label("标题", exact=True).fill("渡轮今晨复航")
@@ -106,6 +107,10 @@ def test_an_input_method_composes_in_headline_and_body(visit: Visit) -> None:
     expect(page).to_have_url(re.compile("/studio/articles/art_"))
     head = visit.ask(READ, id=page.url.rpartition("/")[2])["draft"]["head"]
     assert (head["title"], head["html"]) == ("渡船", "<p>今天。</p>")
+    page.keyboard.type("后来。")
+    expect(page.locator("[data-state=waiting]")).to_be_visible()
+    saved(page)
+    assert (head["title"], head["html"]) == ("渡船", "<p>今天。后来。</p>")
 
 
 def test_two_editors_lose_nothing_of_each_other(visit: Visit) -> None:
@@ -202,6 +207,7 @@ def test_word_is_cleaned_and_lists_are_put_in_order(visit: Visit) -> None:
     word = (
         "<html><head><style>p{color:red}</style></head><body><!--StartFragment-->"
         "<p class=MsoNormal style='text-indent:21.0pt'><span style='font-family:宋体'>　　今天\n上午<o:p></o:p></span></p>"
+        "<p class=MsoNormal style='text-indent:21.0pt'><span style='color:red'>　　今天\n上午<o:p></o:p></span></p>"
         "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>甲项</p>"
         "<!--EndFragment--></body></html>"
     )
