@@ -105,11 +105,10 @@ def test_an_input_method_composes_in_headline_and_body(visit: Visit) -> None:
     saved(page)
 
     expect(page).to_have_url(re.compile("/studio/articles/art_"))
-    head = visit.ask(READ, id=page.url.rpartition("/")[2])["draft"]["head"]
-    assert (head["title"], head["html"]) == ("渡船", "<p>今天。</p>")
     page.keyboard.type("后来。")
     expect(page.locator("[data-state=waiting]")).to_be_visible()
     saved(page)
+    head = visit.ask(READ, id=page.url.rpartition("/")[2])["draft"]["head"]
     assert (head["title"], head["html"]) == ("渡船", "<p>今天。后来。</p>")
 
 
@@ -206,7 +205,6 @@ def test_word_is_cleaned_and_lists_are_put_in_order(visit: Visit) -> None:
     body_of(page).click()
     word = (
         "<html><head><style>p{color:red}</style></head><body><!--StartFragment-->"
-        "<p class=MsoNormal style='text-indent:21.0pt'><span style='font-family:宋体'>　　今天\n上午<o:p></o:p></span></p>"
         "<p class=MsoNormal style='text-indent:21.0pt'><span style='color:red'>　　今天\n上午<o:p></o:p></span></p>"
         "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>甲项</p>"
         "<!--EndFragment--></body></html>"
