@@ -35,11 +35,6 @@ export class BodyHTML {
   private readBlock(block: string): Node {
     const content = this.reader.parse(parsed(block), { preserveWhitespace: true }).content
     const node = content.firstChild
-    if (content.childCount !== 1 || !node || plain(block) !== plain(this.serialized(node))) {
-      return this.schema.nodes.kept.create({ html: block })
-    }
-    const again = this.serialized(node)
-    if (again !== block) this.originals.set(again, block)
     const again = node && content.childCount === 1 ? this.serialized(node) : ''
     if (node && again === block) return node
     if (!node || plain(again) !== plain(block)) return this.schema.nodes.kept.create({ html: block })

@@ -37,7 +37,6 @@ const Picture = Node.create({
 })
 
 /** A block that this editor cannot hold without loss (tables, figures of several pictures): it is kept as it is. */
-const Kept = Node.create({
 export const Kept = Node.create({
   name: 'kept',
   group: 'block',
