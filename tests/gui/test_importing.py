@@ -51,6 +51,6 @@ def test_files_are_read_and_what_is_unsure_is_taken(visit: Visit) -> None:
 
     result = page.locator("article").filter(has_text="新桥夜景")
     expect(result).to_contain_text("可能是 2026-02-11")
-    result.get_by_role("button", name="采用").click()
+    result.locator("li").filter(has_text="2026-02-11").get_by_role("button", name="采用").click()
 
     expect(result.locator(".value").filter(has_text="2026/02/11")).to_be_visible()
