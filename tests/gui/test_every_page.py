@@ -102,6 +102,8 @@ def test_every_page_is_for_everybody(visit: Visit, language: str) -> None:
         if path == "/playground":  # its editors ask for the theme only when they are made
             page.reload()
             settle(page)
+        else:
+            expect(page.locator("html.dark")).to_be_attached()
         still(page)
         found += [f"dark: {each}" for each in violations(page, COLOURS_ONLY)]
         visit.picture(f"{name}-dark")
