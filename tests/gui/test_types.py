@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from fasteners import InterProcessLock
 
+from cms.event_types import TYPES
 from tests.clients.conftest import INSTALL_SECONDS, Node, find_node
 
 STUDIO = Path(__file__).parents[2] / "studio"
@@ -38,3 +40,14 @@ def test_sources_have_the_types_they_say(tools: Node) -> None:
     done = tools.run(tools.npm, "run", "types", cwd=STUDIO, seconds=CHECK_SECONDS)
 
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_what_needs_no_browser_does_what_it_says(tools: Node) -> None:
+    done = tools.run(tools.npm, "test", cwd=STUDIO, seconds=CHECK_SECONDS)
+
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_the_studio_knows_every_type_of_event() -> None:
+    listed = (STUDIO / "src/operations/eventTypes.ts").read_text(encoding="utf-8")
+    assert re.findall(r"'([a-z_.]+)'", listed) == list(TYPES)

@@ -168,7 +168,7 @@ export const CalendarArticles = graphql(`
 
 export const SiteSaid = graphql(`
   query SiteSaid {
-    site { name tagline url language version }
+    site { name tagline url language timeZone version }
   }
 `)
 export const UpdateSite = graphql(`

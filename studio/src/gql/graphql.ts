@@ -2163,7 +2163,7 @@ export type CalendarArticlesQuery = { page: { nodes: Array<{ id: string, title: 
 export type SiteSaidQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SiteSaidQuery = { site: { name: string, tagline: string, url: string, language: string, version: number } };
+export type SiteSaidQuery = { site: { name: string, tagline: string, url: string, language: string, timeZone: string, version: number } };
 
 export type UpdateSiteMutationVariables = Exact<{
   input: UpdateSiteInput;
@@ -4783,6 +4783,7 @@ export const SiteSaidDocument = new TypedDocumentString(`
     tagline
     url
     language
+    timeZone
     version
   }
 }
