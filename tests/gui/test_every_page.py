@@ -18,9 +18,12 @@ from tests.gui.conftest import Visit
 OPEN = ["/studio/sign-in", "/studio/password?token=x", "/playground"]
 ALWAYS = ["/studio/account", "/studio/nowhere"]
 ENGLISH = "localStorage.setItem('broadsheet:language', 'en')"
-TRANSITIONS_OVER = """() => Promise.all(
-  document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished.catch(() => {}))
-).then(() => {})"""
+# A transition of something that is not drawn may never end.
+TRANSITIONS_OVER = """() => Promise.race([
+  Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition)
+    .map((each) => each.finished.catch(() => {}))),
+  new Promise((resolve) => setTimeout(resolve, 3000)),
+]).then(() => {})"""
 # Colours are all that differs between the themes.
 COLOURS_ONLY = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
 EVERYTHING = {"resultTypes": ["violations"]}
