@@ -18,16 +18,13 @@ ANNOUNCE = "mutation($id: ID!, $editing: Boolean!) { announcePresence(id: $id, i
 SIGN_IN = "mutation($input: SignInInput!) { signIn(input: $input) { __typename } }"
 
 
-class Colleague:
-    """Somebody else, in a browser of their own."""
-
-    def __init__(self, visit: Visit, role: Role) -> None:
-        self.client = httpx2.Client(base_url=visit.site.url, headers={"X-Broadsheet-CSRF": "1"}, timeout=30)
-        self.ask(SIGN_IN, input={"email": f"{role.lower()}@example.org", "password": PASSWORD})
-
-    def ask(self, query: str, **variables: Any) -> None:
-        answer = self.client.post("/graphql", json={"query": query, "variables": variables}).json()
-        assert "errors" not in answer, answer
+def announce(visit: Visit, role: Role, draft: str) -> None:
+    """Somebody else changes a draft, in a browser of their own."""
+    with httpx2.Client(base_url=visit.site.url, headers={"X-Broadsheet-CSRF": "1"}, timeout=30) as client:
+        signing_in = {"input": {"email": f"{role.lower()}@example.org", "password": PASSWORD}}
+        for query, variables in ((SIGN_IN, signing_in), (ANNOUNCE, {"id": draft, "editing": True})):
+            answer = client.post("/graphql", json={"query": query, "variables": variables}).json()
+            assert "errors" not in answer, answer
 
 
 def made(visit: Visit, title: str, **content: Any) -> str:
@@ -39,8 +36,7 @@ def made(visit: Visit, title: str, **content: Any) -> str:
 def test_whoever_else_is_there_is_seen_and_the_article_can_be_reserved(visit: Visit, theme: str) -> None:
     visit.sign_in(Role.PUBLISHER)
     draft = made(visit, "两人同看")
-    editor = Colleague(visit, Role.EDITOR)
-    editor.ask(ANNOUNCE, id=draft, editing=True)
+    announce(visit, Role.EDITOR, draft)
 
     page = visit.open(f"/studio/articles/{draft}")
 
