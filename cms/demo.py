@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cms import collections, migrations, site
+from cms import collections, migrations, site, users
 from cms.app import open_site
 from cms.errors import CMSError
 from cms.importers.files import read_items
@@ -19,10 +20,11 @@ from cms.models import Article, Author, Category, Source
 from cms.permissions import Viewer
 from cms.serving import address_of, listen, run_server
 from cms.settings import Settings, load_settings
-from cms.words import CollectionTail
+from cms.words import CollectionTail, Role
 
 POLICY = Policy(publish=True, publish_undated=True)
 FRONT_PAGE = 8
+ADMINISTRATOR = "admin@example.org"
 
 
 class PageRefused(CMSError):
@@ -57,7 +59,9 @@ async def _prepare(settings: Settings, paths: Sequence[str], address: str) -> No
             bundled = await _import(viewer, [str(folder)])
         await make_front_page(viewer, bundled)
         own = await _import(viewer, paths) if paths else []
-        for line in await _summary(own, address):
+        password = secrets.token_urlsafe(9)
+        await users.create_user(viewer, ADMINISTRATOR, "管理员", Role.ADMIN, password=password)
+        for line in await _summary(own, address, password):
             print(line, flush=True)  # noqa: T201 - what the command is asked to tell
 
 
@@ -76,7 +80,7 @@ async def make_front_page(viewer: Viewer, bundled: Sequence[ItemReport]) -> None
     await collections.place(viewer, "front-page", placed, title="头版", tail=CollectionTail.NEWEST)
 
 
-async def _summary(own: Sequence[ItemReport], address: str) -> list[str]:
+async def _summary(own: Sequence[ItemReport], address: str, password: str) -> list[str]:
     counts = {
         "articles": await Article.all().count(),
         "sources": await Source.all().count(),
@@ -96,6 +100,7 @@ async def _summary(own: Sequence[ItemReport], address: str) -> list[str]:
         "",
         f"GraphQL     {address}/graphql",
         f"Playground  {address}/playground",
+        f"Studio      {address}/studio  as {ADMINISTRATOR} with the password {password}",
         f"Health      {address}/health/ready",
         "",
         f"curl -s {address}/graphql -H 'Content-Type: application/json' -d '{body}'",

@@ -39,6 +39,8 @@ CURSORS = {"after", "before"}
 SIZES = {"first", "last"}
 PAGING = CURSORS | SIZES
 MOST_ITEMS = 40
+# The parser takes a hundred.
+MOST_LEVELS = 40
 
 
 @dataclass
@@ -115,6 +117,7 @@ class Walk:
         self.coverage = coverage
         self.random = random.Random(seed)
         self.is_eager = False  # to select what no answer held so far
+        self.level = 0  # of the selections around what is being written
 
     def queries(self, more: int = 0, sample: float = 1.0) -> Iterator[tuple[str, str]]:
         """Root fields with documents: each bare, and with each of its arguments; `more` times more, and with several.
@@ -164,12 +167,14 @@ class Walk:
 
     def _selections(self, gtype: Any, depth: int) -> str:
         parts = ["__typename"]
+        self.level += 1
         if isinstance(gtype, GraphQLUnionType | GraphQLInterfaceType):
             for member in self.schema.get_possible_types(gtype):
                 inner = " ".join(self._fields(member, depth, f"{member.name}__"))
                 parts.append(f"... on {member.name} {{ __typename {inner} }}")
         if not isinstance(gtype, GraphQLUnionType):
             parts += self._fields(gtype, depth)
+        self.level -= 1
         return f"{{ {' '.join(parts)} }}"
 
     def _fields(self, gtype: Any, depth: int, prefix: str = "") -> Iterator[str]:
@@ -184,7 +189,7 @@ class Walk:
                 chance = 0.5 if is_page else 0.6 if self.is_eager and pair not in self.coverage.answered else 0.2
                 # What was never selected is, once, however deep it stands.
                 least = -3 if is_new else 0 if is_page else 1
-                if depth < least or not (is_new or self.random.random() < chance):
+                if self.level > MOST_LEVELS or depth < least or not (is_new or self.random.random() < chance):
                     continue
             self.coverage.selected.add(pair)
             given = [each for each in definition.args if self.random.random() < 0.25]

@@ -79,7 +79,8 @@ def test_the_table_of_roles_is_that_of_the_server(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "seen"), [("audit", "draft.created"), ("events", "article.published"), ("system", "SQLite")]
+    ("path", "seen"),
+    [("audit", "draft.created"), ("events?type=article.published", "article.published"), ("system", "SQLite")],
 )
 def test_the_logs_and_the_system_are_shown(visit: Visit, path: str, seen: str) -> None:
     visit.sign_in(Role.ADMIN)

@@ -2,7 +2,7 @@
 
 from tortoise import migrations
 from tortoise.migrations import operations as ops
-from cms.migrations.operations import CountChanges
+from cms.migrations.operations import CountChanges, LeaveUncounted
 from cms.models.fields import KeyField, UTCDateTimeField
 from tortoise.fields.base import OnDelete
 from tortoise import fields
@@ -81,5 +81,7 @@ class Migration(migrations.Migration):
             name='image_caption',
             field=fields.CharField(default='', db_default='', max_length=2000),
         ),
+        # The columns that count are named in the trigger, so it has to be made anew for the new ones.
+        LeaveUncounted('Article', 'view_count'),
         CountChanges('asset'),
     ]
