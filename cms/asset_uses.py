@@ -57,3 +57,14 @@ async def showing_articles(tx: TransactionalDBClient, asset_id: int) -> list[int
         asset_id,
     )
     return [row["id"] for row in rows]
+
+
+async def is_scheduled(tx: TransactionalDBClient, asset_id: int) -> bool:
+    """Whether a revision that shows it is to be published."""
+    rows = await run(
+        tx,
+        "SELECT 1 AS one FROM schedule s JOIN asset_use u ON u.revision_id=s.revision_id"
+        " WHERE u.asset_id=? AND s.state='PENDING' LIMIT 1",
+        asset_id,
+    )
+    return bool(rows)

@@ -178,10 +178,11 @@ async def _touched(tx: TransactionalDBClient, viewer: Viewer, asset_id: int) -> 
     """The cache tags of what shows an asset, and whether readers see it.
 
     Raises:
-        Forbidden: they do, and the viewer may not edit.
+        Forbidden: they do, or will by a plan, and the viewer may not edit.
     """
     articles = await asset_uses.showing_articles(tx, asset_id)
-    if articles:
+    # What was planned was looked at before, and nobody looks again when it goes live.
+    if articles or await asset_uses.is_scheduled(tx, asset_id):
         viewer.require(Permission.EDIT)
     shown = [*places.article_tags(articles), "list:articles"] if articles else []
     return [f"asset:{asset_id}", *shown], bool(articles)

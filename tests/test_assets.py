@@ -756,6 +756,21 @@ async def test_contributors_cannot_change_what_readers_see(newsroom: Newsroom) -
     assert told[1]["updateAsset"]["asset"]["rights"] == "买断"
 
 
+async def test_contributors_cannot_change_what_is_planned_to_go_live(newsroom: Newsroom) -> None:
+    own = (await upload(newsroom, picture("PNG"), role=Role.CONTRIBUTOR)).json()["asset"]
+    draft = (await newsroom.create(imageId=own["id"]))["draft"]
+    plan = """mutation($id: ID!) {
+        scheduleArticle(input: {id: $id, expectedVersion: 1}, act: PUBLISH, at: "2126-01-01T00:00:00Z") { __typename }
+    }"""
+    await newsroom.ask(plan, Role.PUBLISHER, id=draft["id"])
+
+    file = await replaced(newsroom, own["id"], picture("GIF"), Role.CONTRIBUTOR)
+    changes = {"id": own["id"], "expectedVersion": 1, "alt": "别的"}
+    told = await newsroom.ask(UPDATE_ASSET, Role.CONTRIBUTOR, input=changes)
+
+    assert (file["code"], told["updateAsset"].get("code")) == ("FORBIDDEN", "FORBIDDEN")
+
+
 @pytest.mark.parametrize("form", ["GIF", "WEBP"])
 async def test_animation_moves_in_webp_alone(newsroom: Newsroom, form: str) -> None:
     asset = await made(newsroom, animation(form))
