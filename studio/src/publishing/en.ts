@@ -17,7 +17,7 @@ export default {
   giveUpLock: 'Give up',
   isAhead: 'Revision {n} by {who} is newer than what you have open. It is what is shown and published here.',
   unsaved: 'What you typed last is not saved yet; wait a moment, then publish.',
-  mayNotPublish: 'Your role does not publish. Ask for a review, and an editor goes on.',
+  mayNotPublish: 'Your role does not publish. Ask for a review, and whoever publishes goes on.',
 
   goesLive: 'What goes live',
   revision: 'Revision',

@@ -19,7 +19,7 @@ const zh: typeof en = {
   giveUpLock: '放手',
   isAhead: '{who} 保存的第 {n} 版比您打开的更新。这里显示和发布的是那一版。',
   unsaved: '刚输入的内容还没有保存，请稍候再发布。',
-  mayNotPublish: '您的角色不能发布。可以送审，由编辑继续。',
+  mayNotPublish: '您的角色不能发布。可以送审，由有发布权限的人继续。',
 
   goesLive: '上线内容',
   revision: '版本',

@@ -28,6 +28,7 @@ describe('a body that is read and written', () => {
     '<figure><img src="/a.jpg"></figure>',
     '<p>见<img src="/a.png" alt="">图</p><p><img src="/b.png"></p>',
     '<p></p><p>空段之后</p>',
+    '<p>见<a>去处不明</a>的链接</p>',
   ])('is the same, and can be edited: %s', (html) => {
     const { html: again, nodes } = roundTrip(html)
 

@@ -82,6 +82,8 @@ function plain(html: string): string {
   for (const quote of holder.querySelectorAll('blockquote')) {
     if (quote.children.length === 1 && quote.firstElementChild?.localName === 'p') quote.firstElementChild.replaceWith(...quote.firstElementChild.childNodes)
   }
+  // A link whose address was refused leads nowhere.
+  for (const link of holder.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes)
   for (const code of holder.querySelectorAll('pre > code:only-child')) code.replaceWith(...code.childNodes)
   for (const caption of holder.querySelectorAll('figcaption:empty')) caption.remove()
   holder.normalize()
