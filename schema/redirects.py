@@ -32,6 +32,7 @@ from schema.vocabulary import (
 )
 
 TABLE = "path_redirect"
+_SEES_TARGET = "EXISTS(SELECT 1 FROM draft w WHERE w.id={t}.target_id AND " + SEES.replace("{t}", "w") + ")"
 PATH = "The path that leads elsewhere, 500 characters at most: /old/page.html, with its query if that counts."
 URL = "Where it leads: a path such as /new, or an address. The path of an article here stands for that article."
 ARTICLE = "The article that it leads to instead, wherever that stands by then."
@@ -127,9 +128,9 @@ class RedirectQueries:
         Rows(TABLE, visible(TABLE)), BY_PATH, "All paths that lead elsewhere, for front ends that keep them."
     )
     all_redirects: Connection[RedirectEntry] | None = connection(
-        Rows(TABLE),
+        Rows(TABLE, f"({visible(TABLE)} OR {_SEES_TARGET})"),
         BY_PATH,
-        "All redirects, those to articles that are not public too, by path.",
+        "All redirects by path, those to articles that are not public too, as far as the viewer may see these.",
         permission=Permission.WRITE,
         search=Argument(
             str | None,
