@@ -41,6 +41,7 @@ from cms.snapshots import Content, CreditLink, RelationLink
 from cms.sources import SourceFields
 from cms.tags import TagFields
 from cms.words import CollectionTail, CreditRole, EvidenceOrigin, HotWindow, RelationKind, ScheduleAct, ScheduleState
+from tests.content import make_asset
 from tests.shown import START, Model, Thing, Work, marks
 
 WRITERS = ("contributor", "other", "publisher")
@@ -52,6 +53,7 @@ class History(Model):
     def __init__(self, seed: int, people: dict[str, Viewer]) -> None:
         super().__init__()
         self.random = random.Random(seed)
+        self.pictures = random.Random(seed)
         self.people = people  # publisher, contributor, other and admin
         self.numbers = count(1)
         self.titles: list[str] = []  # of references, for articles that come to be what they stand for
@@ -157,7 +159,7 @@ class History(Model):
         things = {kind: min(found) for kind, found in self.things.items() if found}
         html = f"<h2>小标题</h2><p>正文 {self.mark()}。</p>"
         texts = {"excerpt": f"导语 {self.mark()}", "html": html, "urgency": 5, "published_at": START}
-        texts |= {"source_id": things["src"]}
+        texts |= {"source_id": things["src"], "image_id": things["ast"]}
         chosen = {**texts, "collected_at": START, "category_id": max(self.things["cat"])}
         relations = (RelationLink(target_id=target.id), RelationLink(reference_id=things["ref"]))
         credits_ = (CreditLink(things["aut"], f"name {self.mark()}", CreditRole.AUTHOR),)
@@ -203,11 +205,17 @@ class History(Model):
             category_id=chosen.choice([None, *self.things["cat"]]),
             credit_line=f"来源 {mark()}",
             licence=f"licence {mark()}",
+            **self.picture(),
             credits=tuple(CreditLink(one, f"name {mark()}", chosen.choice(list(CreditRole))) for one in writers),
             relations=tuple(RelationLink(chosen.choice(list(RelationKind)), target_id=one) for one in others)
             + tuple(RelationLink(reference_id=one) for one in elsewhere),
             tag_ids=tuple(chosen.sample(sorted(self.things["tag"]), min(2, len(self.things["tag"])))),
         )
+
+    def picture(self) -> dict[str, Any]:
+        """The picture of an article, or none."""
+        chosen = self.pictures.choice([None, *self.things["ast"]])
+        return {"image_id": chosen, "image_caption": self.pictures.choice(["", self.mark()])}
 
     async def create(self, writer: str = "", content: Content | None = None) -> Work:
         """A draft; now and then with the headline of a reference, or of another draft."""
@@ -239,6 +247,7 @@ class History(Model):
             if self.random.random() < 0.4:
                 lists[name] = tuple(one for one in getattr(fresh, name) if getattr(one, "target_id", 0) != work.id)
         slug = {"slug": self.mark()} if self.random.random() < 0.5 else {}
+        chosen |= self.pictures.choice([self.picture(), {}])
         edits = Edits(chosen | slug, **{name: ListEdit(replace=items) for name, items in lists.items()})
         is_autosave = self.random.random() < 0.4
         before, version = work.contents[work.head], await self.version(work)
@@ -431,6 +440,15 @@ class History(Model):
         self.things["aut"][author.id] = Thing(author.id, marks(*names[2:4]))
         self.things["tag"][tag.id] = Thing(tag.id, marks(names[4]))
         self.things["cat"][category.id] = Thing(category.id, marks(*names[5:7]), parent)
+        await self.make_picture()
+
+    async def make_picture(self) -> None:
+        """A picture, of which readers are told three things and editors three more."""
+        told = {name: self.mark() for name in ("alt", "caption", "credit")}
+        private = {name: self.mark() for name in ("name", "title", "rights")}
+        asset = await make_asset(user_id=self.people["publisher"].id, expires_at=START, **told, **private)
+        self.things["ast"][asset.id] = Thing(asset.id, marks(*told.values()))
+        self.of_library |= marks(*private.values())
 
     async def make_reference(self, title: str) -> None:
         """What stands for an article elsewhere, or for one here of that title."""

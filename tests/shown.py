@@ -79,6 +79,10 @@ class Model:
         self.works: dict[int, Work] = {}
         kinds = ("src", "aut", "tag", "cat", "ref", "col", "red")
         self.things: dict[str, dict[int, Thing]] = {kind: {} for kind in kinds}
+        self.things: dict[str, dict[int, Thing]] = {
+            kind: {} for kind in ("src", "aut", "tag", "cat", "ref", "col", "ast")
+        }
+        self.of_library: set[str] = set()  # marks of what readers are never told of assets
         self.merged: dict[tuple[str, int], int] = {}
         self.tombstones: dict[int, set[str]] = {}
         self.secrets: list[str] = []  # of preview links that are valid no more
@@ -139,6 +143,7 @@ class Model:
         for kind, things in self.things.items():
             for number in things:
                 self._show(shown, kind, number)
+        shown.marks |= self.of_library
         return shown
 
     def _show_content(self, shown: Shown, content: Content) -> None:
@@ -146,7 +151,7 @@ class Model:
         links: list[tuple[str, int | None]] = [("src", content.source_id), ("cat", content.category_id)]
         links += [("aut", link.author_id) for link in content.credits]
         links += [("ref", link.reference_id) for link in content.relations]
-        links += [("tag", number) for number in content.tag_ids]
+        links += [("tag", number) for number in content.tag_ids] + [("ast", content.image_id)]
         for kind, number in links:
             if number is not None:
                 self._show(shown, kind, self.now_called(kind, number))

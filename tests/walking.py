@@ -248,7 +248,8 @@ class Walk:
             folded = said.lower()
             found = [prefix for kind, prefix in ID_PREFIXES.items() if kind.lower() in folded]
             prefix = found[0] if found else ""
-        everything = [each for ids in self.pools.ids.values() for each in ids]
+        # What `node` gives: one id of something else, and it refuses all.
+        everything = [each for kind, ids in self.pools.ids.items() if kind != "ast" for each in ids]
         if prefix not in self.pools.ids or "Anything" in said or self.random.random() < self.stray:
             return everything
         return self.pools.ids[prefix] or everything

@@ -51,6 +51,7 @@ pytestmark = pytest.mark.anyio
 
 ACTS = 30
 IDS = re.compile(r"\b(?:art|aut|cat|col|red|ref|src|tag|rev|sch|prv|usr|tok|ses)_[1-9]\d*\b")
+IDS = re.compile(r"\b(?:art|ast|aut|cat|col|ref|src|tag|rev|sch|prv|usr|tok|ses)_[1-9]\d*\b")
 EXAMPLES = re.compile(r"(?<=\bids )(?:look )?like [a-z]{3}_17(?:, [a-z]{3}_17)*")
 EACH_REQUEST = {"x-request-id", "date"}
 # How every mark in the histories begins.
