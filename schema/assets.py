@@ -37,6 +37,8 @@ from schema.where import (
     user_number,
 )
 
+# What somebody may not see is not counted either.
+_SEES_DRAFT = SEES.replace("{t}", "w")
 _USED_IN = f"{{t}}.id IN ({USING_DRAFTS})"
 BY_DRAFT = Order("DRAFT", (Key("{t}.id", "int"),), descending=True)
 
@@ -73,8 +75,11 @@ class AssetWhere:
         Test("{t}.user_id = {value}", "int", user_number), "Brought in by this user."
     )
     is_used: bool | None = condition(
-        Truth("EXISTS(SELECT 1 FROM asset_use v WHERE v.asset_id={t}.id)"),
-        "Whether any revision of a draft shows it, old ones included.",
+        Truth(
+            "EXISTS(SELECT 1 FROM asset_use v JOIN revision r ON r.id=v.revision_id JOIN draft w ON w.id=r.draft_id"
+            f" WHERE v.asset_id={{t}}.id AND {_SEES_DRAFT})"
+        ),
+        "Whether any revision of a draft that the viewer may see shows it, old ones included.",
     )
     is_expired: bool | None = condition(
         Truth("({t}.expires_at IS NOT NULL AND {t}.expires_at<=@now)"), "Whether the rights to it have ended."
@@ -117,9 +122,9 @@ class Asset:
     version: int = column("Grows with every change; give it back as `expectedVersion`.")
     renditions: list[Rendition] = renditions()  # type: ignore[assignment] # a field
     use_count: int = column(
-        "How many articles show it in their newest, public or scheduled revision, those that the viewer may not see"
-        " included. As long as there are any, it cannot be deleted.",
-        f"(SELECT count(*) FROM draft w WHERE w.id IN ({USING_DRAFTS.replace('{key}', '{t}.id')}))",
+        "How many articles that the viewer may see show it in their newest, public or scheduled revision. As long as"
+        " there are any, others included, it cannot be deleted.",
+        f"(SELECT count(*) FROM draft w WHERE w.id IN ({USING_DRAFTS.replace('{key}', '{t}.id')}) AND {_SEES_DRAFT})",
     )
     used_by: list[Draft] = many(
         Rows("draft", f"{_USED_IN} AND {SEES}", key="{p}.id"),

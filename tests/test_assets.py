@@ -521,7 +521,7 @@ async def test_names_of_drafts_that_the_viewer_may_not_see_are_not_told(newsroom
 
     assert draft["id"] not in refused["deleteAsset"]["message"]
     assert "1 other article" in refused["deleteAsset"]["message"]
-    assert told["asset"] == {"useCount": 1, "usedBy": []}
+    assert told["asset"] == {"useCount": 0, "usedBy": []}
 
 
 async def test_picture_of_an_article_for_readers(newsroom: Newsroom) -> None:

@@ -11,6 +11,7 @@ const WORDS: [RegExp, string][] = [
   [/file is empty/, 'empty'],
   [/can be replaced by/, 'kind'],
   [/another asset already/, 'other'],
+  [/asset is used by/, 'used'],
 ]
 const STATUSES: Record<number, string> = { 413: 'size', 408: 'slow' }
 
