@@ -77,11 +77,8 @@ class Model:
 
     def __init__(self) -> None:
         self.works: dict[int, Work] = {}
-        kinds = ("src", "aut", "tag", "cat", "ref", "col", "red")
+        kinds = ("src", "aut", "tag", "cat", "ref", "col", "red", "ast")
         self.things: dict[str, dict[int, Thing]] = {kind: {} for kind in kinds}
-        self.things: dict[str, dict[int, Thing]] = {
-            kind: {} for kind in ("src", "aut", "tag", "cat", "ref", "col", "ast")
-        }
         self.of_library: set[str] = set()  # marks of what readers are never told of assets
         self.merged: dict[tuple[str, int], int] = {}
         self.tombstones: dict[int, set[str]] = {}

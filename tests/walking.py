@@ -249,7 +249,7 @@ class Walk:
             found = [prefix for kind, prefix in ID_PREFIXES.items() if kind.lower() in folded]
             prefix = found[0] if found else ""
         # What `node` gives: one id of something else, and it refuses all.
-        everything = [each for kind, ids in self.pools.ids.items() if kind != "ast" for each in ids]
+        everything = [each for kind, ids in self.pools.ids.items() if kind not in {"ast", "red"} for each in ids]
         if prefix not in self.pools.ids or "Anything" in said or self.random.random() < self.stray:
             return everything
         return self.pools.ids[prefix] or everything
