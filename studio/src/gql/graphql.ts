@@ -59,7 +59,7 @@ export type AssetWhere = {
   isExpired?: boolean | null | undefined;
   /** Whether it is a picture. */
   isImage?: boolean | null | undefined;
-  /** Whether any revision of a draft shows it, old ones included. */
+  /** Whether any revision of a draft that the viewer may see shows it, old ones included. */
   isUsed?: boolean | null | undefined;
   /** This does not hold. */
   not?: AssetWhere | null | undefined;
