@@ -60,7 +60,7 @@ BY_LENGTH = {"content-length", "content-encoding"}
 # What has nothing to answer: nobody signed in, there is no provider to sign in with, and names of events are not known.
 NULL = {
     "anonymous": {"viewer", "signInProvider"},
-    "reader": {"signInProvider", "event", "Event.draft"},
+    "reader": {"signInProvider", "event", "Event.draft", "Event.redirect"},
     "contributor": {"signInProvider", "event"},
 }
 # How often more than once each way of asking is tried, and what part of the ways after the first history. A reader
