@@ -153,7 +153,8 @@ async def update_draft(
 ) -> Saved:
     """Save an edit that began at a version of the draft. What others saved since is merged with it.
 
-    An empty slug has one made from the title, in `slug_style`; another one counts from the next publication.
+    An empty slug has one made from the title, in `slug_style`; another one counts from the next publication. Until
+    the first one, a slug that was made from the title follows it: the Studio saves half a headline, too.
 
     A save that changes nothing leaves nothing. A save within AUTOSAVE_RUN of the first of a run of autosaves by the
     same person stands for them; the revision of an autosave that was named, published, scheduled or shared stays.
@@ -186,6 +187,9 @@ async def update_draft(
             versions = (expected_version, draft.version)
             content = await asyncio.to_thread(_merged, base, mine, theirs, versions)
             check(content)
+        if "slug" not in edits.values and _slug_follows(draft, theirs, content, slug_style):
+            content = replace(content, slug="")
+            content = replace(content, slug=await _free_slug(tx, viewer, content, slug_style, draft))
         await links.check_links(tx, viewer, content, draft_id=draft_id, known=theirs)
         await drafts.check_category(tx, viewer, content.category_id)
         saved = Saved(draft, differing(base, theirs))
@@ -378,10 +382,28 @@ async def _free_slug(
             name = f"art_{holder}" if known else "another article"
             raise ValidationFailed(FieldProblem("slug", f"{name} has this slug"))
         return wished
-    wished = text.slugify(content.title, pinyin=style == "pinyin", fallback="article")
-    if draft is not None and re.fullmatch(rf"{re.escape(wished)}(-\d+)?", draft.slug):
+    wished = _slug_of(content.title, style)
+    if draft is not None and _is_numbered(draft.slug, wished):
         return draft.slug
     return await free_slug(tx, Draft, wished)
+
+
+def _slug_follows(draft: Draft, theirs: Content, content: Content, style: str) -> bool:
+    """Whether a title changes of which the slug was made, and nobody can know the slug yet."""
+    return (
+        draft.first_published_at is None
+        and content.title != theirs.title
+        and content.slug == theirs.slug
+        and _is_numbered(theirs.slug, _slug_of(theirs.title, style))
+    )
+
+
+def _slug_of(title: str, style: str) -> str:
+    return text.slugify(title, pinyin=style == "pinyin", fallback="article")
+
+
+def _is_numbered(slug: str, wished: str) -> bool:
+    return re.fullmatch(rf"{re.escape(wished)}(-\d+)?", slug) is not None
 
 
 async def _slug_holder(tx: TransactionalDBClient, slug: str, draft: Draft | None) -> int | None:

@@ -209,6 +209,28 @@ async def test_replaced_autosaves_are_bases_for_a_day(database: Database) -> Non
     assert await listed(draft) == [1, 3, 4]
 
 
+async def test_until_it_was_public_a_slug_made_from_the_title_follows_it(database: Database) -> None:
+    draft = await make_draft(title="Lin")
+    await save(draft, title="Linjiang opens a bridge", is_autosave=True)
+    assert (await Draft.get(id=draft.id)).slug == "linjiang-opens-a-bridge"
+
+    await go_live(await Draft.get(id=draft.id))
+    await save(draft, title="Linjiang opens two bridges")
+
+    assert (await Draft.get(id=draft.id)).slug == "linjiang-opens-a-bridge"
+
+
+async def test_a_slug_that_was_chosen_stays_when_the_title_changes(database: Database) -> None:
+    draft = await make_draft(title="Lin")
+    await save(draft, slug="bridge")
+    await save(draft, title="Linjiang opens a bridge")
+    assert (await Draft.get(id=draft.id)).slug == "bridge"
+
+    other = await make_draft(title="Lin")
+    await save(other, title="Linjiang", slug="lin")
+    assert (await Draft.get(id=other.id)).slug == "lin"
+
+
 async def test_a_slug_once_public_leads_on(database: Database) -> None:
     draft = await make_draft("渡轮")
     await save(draft, slug="Ferry 1")
