@@ -20,8 +20,6 @@ const en = {
   save: 'Save',
   saved: 'Saved',
   passwordChanged: 'Your password was changed. Sign in with the new one.',
-  theme: 'Theme',
-  light: 'Light',
   dark: 'Dark',
   language: 'Language',
   search: 'Search titles, then Enter',
@@ -108,8 +106,6 @@ const zh: typeof en = {
   save: '保存',
   saved: '已保存',
   passwordChanged: '密码已更改，请用新密码登录。',
-  theme: '外观',
-  light: '浅色',
   dark: '深色',
   language: '语言',
   search: '搜索标题，按回车',
@@ -186,13 +182,6 @@ function stored(): Language {
   return navigator.language.startsWith('zh') ? 'zh' : 'en'
 }
 
-const dates = {
-  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
-  minute: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-  second: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  time: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
-} as const
-
 /** The words of a part of the Studio in both languages, under its name. */
 export type Words = Record<Language, Tree>
 interface Tree {
@@ -204,7 +193,6 @@ export const i18n = createI18n({
   locale: stored(),
   fallbackLocale: 'en',
   messages: { en, zh },
-  datetimeFormats: { en: dates, zh: dates },
 })
 
 export function addWords(name: string, words: Words) {

@@ -2,6 +2,7 @@ import { computed, shallowRef } from 'vue'
 import { graphql } from '../gql'
 import type { Permission, WhoAmIQuery } from '../gql/graphql'
 import { execute } from './client'
+import { zone } from './zone'
 
 const WhoAmI = graphql(`
   query WhoAmI {
@@ -15,6 +16,9 @@ const WhoAmI = graphql(`
     signInProvider {
       label
       url
+    }
+    site {
+      timeZone
     }
   }
 `)
@@ -66,9 +70,12 @@ export function may(permission: Permission) {
   return viewer.value?.permissions.includes(permission) ?? false
 }
 
-/** Ask once who is signed in; again after signing in or out. */
+/** Ask once who is signed in, and by which clock; again after signing in or out. */
 export async function loadViewer(again = false) {
-  if (again || !asked.value) asked.value = await execute(WhoAmI, {})
+  if (again || !asked.value) {
+    asked.value = await execute(WhoAmI, {})
+    zone.value = asked.value.site.timeZone
+  }
   return viewer.value
 }
 

@@ -7,7 +7,7 @@ import { useI18n } from 'vue-i18n'
 dayjs.extend(utc)
 dayjs.extend(timezone)
 
-/** The time zone of the newsroom. Times of publishing are shown and chosen by its clock, wherever the editor is. */
+/** The time zone of the newsroom. Times are shown and chosen by its clock, wherever the editor is. */
 export const zone = ref('Asia/Shanghai')
 
 export const WALL = 'YYYY-MM-DD HH:mm:ss'
@@ -24,11 +24,26 @@ export function wallOf(moment: string | Date) {
 
 /** How far the newsroom's clock is from UTC at a moment: UTC+8. */
 export function offsetOf(moment: string | Date, of = zone.value) {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: of, timeZoneName: 'shortOffset' }).formatToParts(new Date(moment))
+  const format = new Intl.DateTimeFormat('en', { timeZone: of, timeZoneName: 'shortOffset' })
+  const parts = format.formatToParts(new Date(moment))
   return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC')
 }
 
-const MINUTE = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false } as const
+/** The moment at which a day (2026-05-03) begins in the newsroom, or one so many days later; null for none. */
+export function startOf(day: string, laterDays = 0) {
+  const date = dayjs.utc(day || null).add(laterDays, 'day')
+  return date.isValid() ? momentOf(date.format(WALL)) : null
+}
+
+const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const FORMATS = {
+  day: DAY,
+  minute: { ...DAY, ...CLOCK },
+  second: { ...DAY, ...CLOCK, second: '2-digit' },
+  clock: CLOCK,
+  time: { ...CLOCK, second: '2-digit' },
+} as const
 const STEPS = [
   ['day', 86400],
   ['hour', 3600],
@@ -40,9 +55,9 @@ export function useMoments() {
   const { locale } = useI18n()
   const language = computed(() => (locale.value === 'zh' ? 'zh-CN' : 'en-GB'))
 
-  /** By the newsroom's clock, to the minute. */
-  function shown(moment: string, of = zone.value) {
-    return new Intl.DateTimeFormat(language.value, { ...MINUTE, timeZone: of }).format(new Date(moment))
+  /** By the newsroom's clock. */
+  function shown(moment: string | Date, format: keyof typeof FORMATS = 'minute', of = zone.value) {
+    return new Intl.DateTimeFormat(language.value, { ...FORMATS[format], timeZone: of }).format(new Date(moment))
   }
 
   /** The same with the zone's name: 2026/03/01 20:00 (Asia/Shanghai, UTC+8). */
@@ -53,7 +68,7 @@ export function useMoments() {
   /** By the editor's own clock, if that is another one. */
   function here(moment: string) {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-    return offsetOf(moment, own) === offsetOf(moment) ? '' : `${shown(moment, own)} (${own}, ${offsetOf(moment, own)})`
+    return offsetOf(moment, own) === offsetOf(moment) ? '' : `${shown(moment, 'minute', own)} (${own}, ${offsetOf(moment, own)})`
   }
 
   /** How far away: in 3 hours, 2 days ago. */

@@ -1,14 +1,13 @@
 import { computed } from 'vue'
 import { useAddress } from '../api/address'
 import { viewer } from '../api/session'
+import { startOf } from '../api/zone'
 import type { DraftOrder, DraftStatus, DraftWhere, ReviewState } from '../gql/graphql'
 
 export const STATUSES: DraftStatus[] = ['DRAFT', 'PUBLISHED', 'UNPUBLISHED', 'TAKEN_DOWN']
 export const REVIEWS: ReviewState[] = ['REQUESTED', 'CHANGES_REQUESTED', 'NONE']
 export const ORDERS: DraftOrder[] = ['RECENTLY_UPDATED', 'LONGEST_UNTOUCHED', 'NEWEST', 'TITLE']
 export const PEOPLE = ['mine', 'assigned', 'unassigned'] as const
-export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en', 'ja', 'ko', 'fr', 'de', 'es', 'ru', 'ar']
-const DAY = 24 * 60 * 60 * 1000
 
 const NONE = {
   shelf: '', // 'trash' is the trash
@@ -45,7 +44,7 @@ export function hiddenCount({ title, review, source, author, tag, language, from
 }
 
 function whereOf(filters: Filters): DraftWhere {
-  const dates = { since: startOf(filters.from), before: startOf(filters.to, DAY) }
+  const dates = { since: startOf(filters.from), before: startOf(filters.to, 1) }
   const status = among(STATUSES, filters.status)
   const review = among(REVIEWS, filters.review)
   return {
@@ -66,10 +65,4 @@ function whereOf(filters: Filters): DraftWhere {
 
 function among<Word extends string>(words: Word[], given: string) {
   return words.find((word) => word === given)
-}
-
-/** When a day (2026-05-03) begins here, or so much later; null for none. */
-function startOf(day: string, later = 0) {
-  const start = Date.parse(`${day}T00:00`)
-  return Number.isNaN(start) ? null : new Date(start + later).toISOString()
 }

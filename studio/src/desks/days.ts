@@ -1,10 +1,17 @@
-/** A day of the calendar, in the browser's time zone. */
+import { wallOf } from '../api/zone'
+
+/** A day of the calendar. Its date is midnight by the browser's clock, whatever the newsroom's zone is. */
 export interface Day {
   key: string // 2026-03-01
   date: Date
 }
 
 export type Span = 'month' | 'week'
+
+/** The key of the day on which a moment is in the newsroom. */
+export const dayOfMoment = (moment: string | Date) => wallOf(moment).slice(0, 10)
+
+export const today = () => dayOfMoment(new Date())
 
 const dayOf = (date: Date): Day => ({ key: keyOf(date), date })
 
@@ -13,11 +20,10 @@ export function keyOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-/** The day of a key such as 2026-03-01; today if it is none. */
+/** The day of a key such as 2026-03-01; today by the newsroom's clock if it is none. */
 export function read(key: unknown): Date {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(key))
-  const date = found ? new Date(Number(found[1]), Number(found[2]) - 1, Number(found[3])) : new Date()
-  return Number.isNaN(date.getTime()) ? new Date() : new Date(date.getFullYear(), date.getMonth(), date.getDate())
+  return found ? new Date(Number(found[1]), Number(found[2]) - 1, Number(found[3])) : read(today())
 }
 
 /** Not by hours: days of 23 and 25 hours exist. */

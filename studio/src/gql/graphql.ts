@@ -1263,7 +1263,7 @@ export type Via =
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { viewer: { id: string, name: string, email: string, role: Role, permissions: Array<Permission> } | null, signInProvider: { label: string, url: string } | null };
+export type WhoAmIQuery = { viewer: { id: string, name: string, email: string, role: Role, permissions: Array<Permission> } | null, signInProvider: { label: string, url: string } | null, site: { timeZone: string } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -2381,7 +2381,7 @@ export type EvidenceOfQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceOfQuery = { site: { timeZone: string }, draft: { id: string, version: number, status: DraftStatus, suggestions: unknown, evidence: Array<{ field: string, origin: EvidenceOrigin, text: string, confidence: number, isSuggestion: boolean, value: string }>, head: { title: string, subtitle: string, publishedAt: string | null, canonicalUrl: string, typedExcerpt: string, byline: string, language: string, urgency: number | null, licence: string, creditLine: string, wordCount: number, source: { name: string } | null, category: { breadcrumb: Array<{ name: string }> } | null, credits: Array<{ name: string, role: CreditRole }>, tags: Array<{ name: string }>, relations: Array<{ reference: { title: string } | null, target: { title: string } | null }> } } | null };
+export type EvidenceOfQuery = { draft: { id: string, version: number, status: DraftStatus, suggestions: unknown, evidence: Array<{ field: string, origin: EvidenceOrigin, text: string, confidence: number, isSuggestion: boolean, value: string }>, head: { title: string, subtitle: string, publishedAt: string | null, canonicalUrl: string, typedExcerpt: string, byline: string, language: string, urgency: number | null, licence: string, creditLine: string, wordCount: number, source: { name: string } | null, category: { breadcrumb: Array<{ name: string }> } | null, credits: Array<{ name: string, role: CreditRole }>, tags: Array<{ name: string }>, relations: Array<{ reference: { title: string } | null, target: { title: string } | null }> } } | null };
 
 export type ConfirmSuggestionMutationVariables = Exact<{
   input: SuggestionInput;
@@ -2882,7 +2882,7 @@ export type PublishDeskQueryVariables = Exact<{
 }>;
 
 
-export type PublishDeskQuery = { draft: { id: string, version: number, status: DraftStatus, review: ReviewState, reviewNote: string, title: string, firstPublishedAt: string | null, embargoUntil: string | null, hasUnpublishedChanges: boolean, updatedAt: string, owner: { id: string, name: string } | null, assignee: { id: string, name: string } | null, article: { url: string, publishedAt: string | null, canonical: { id: string, title: string }, corrections: Array<{ note: string, correctedAt: string }>, copies: { totalCount: number, nodes: Array<{ id: string, title: string, publishedAt: string | null, source: { name: string } | null }> } } | null, head: { number: number, actor: string, publishedAt: string | null, source: { id: string, name: string } | null, category: { id: string, name: string, breadcrumb: Array<{ id: string, name: string }> } | null, credits: Array<{ author: { id: string, name: string } | null }>, tags: Array<{ id: string, name: string }>, relations: Array<{ position: number, target: { id: string, title: string } | null }> }, live: { number: number, actor: string, createdAt: string } | null, publications: Array<{ liveFrom: string, liveUntil: string | null }>, revisions: { nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isLive: boolean }> }, schedules: Array<{ id: string, act: ScheduleAct, dueAt: string, actor: string, isNewest: boolean, revision: { number: number } | null }>, lock: { heldSince: string, user: { id: string, name: string } } | null, previewLinks: Array<{ id: string, revision: number | null, createdAt: string, expiresAt: string, revokedAt: string | null, user: { name: string } | null }>, possibleDuplicates: Array<{ similarity: number | null, isMarked: boolean, draft: { id: string, title: string, status: DraftStatus, updatedAt: string, source: { name: string } | null } }> } | null, site: { timeZone: string }, publishPlan: { revision: number, url: string, formerUrl: string | null, event: string, canPublish: boolean, lists: Array<{ tag: string, change: ListChange }>, findings: Array<{ code: FindingCode, field: string, message: string, blocks: boolean }> } | null };
+export type PublishDeskQuery = { draft: { id: string, version: number, status: DraftStatus, review: ReviewState, reviewNote: string, title: string, firstPublishedAt: string | null, embargoUntil: string | null, hasUnpublishedChanges: boolean, updatedAt: string, owner: { id: string, name: string } | null, assignee: { id: string, name: string } | null, article: { url: string, publishedAt: string | null, canonical: { id: string, title: string }, corrections: Array<{ note: string, correctedAt: string }>, copies: { totalCount: number, nodes: Array<{ id: string, title: string, publishedAt: string | null, source: { name: string } | null }> } } | null, head: { number: number, actor: string, publishedAt: string | null, source: { id: string, name: string } | null, category: { id: string, name: string, breadcrumb: Array<{ id: string, name: string }> } | null, credits: Array<{ author: { id: string, name: string } | null }>, tags: Array<{ id: string, name: string }>, relations: Array<{ position: number, target: { id: string, title: string } | null }> }, live: { number: number, actor: string, createdAt: string } | null, publications: Array<{ liveFrom: string, liveUntil: string | null }>, revisions: { nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isLive: boolean }> }, schedules: Array<{ id: string, act: ScheduleAct, dueAt: string, actor: string, isNewest: boolean, revision: { number: number } | null }>, lock: { heldSince: string, user: { id: string, name: string } } | null, previewLinks: Array<{ id: string, revision: number | null, createdAt: string, expiresAt: string, revokedAt: string | null, user: { name: string } | null }>, possibleDuplicates: Array<{ similarity: number | null, isMarked: boolean, draft: { id: string, title: string, status: DraftStatus, updatedAt: string, source: { name: string } | null } }> } | null, publishPlan: { revision: number, url: string, formerUrl: string | null, event: string, canPublish: boolean, lists: Array<{ tag: string, change: ListChange }>, findings: Array<{ code: FindingCode, field: string, message: string, blocks: boolean }> } | null };
 
 export type DraftVersionQueryVariables = Exact<{
   id: string;
@@ -3231,7 +3231,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { site: { timeZone: string }, draft: { id: string, version: number, status: DraftStatus, publications: Array<{ liveFrom: string, liveUntil: string | null, note: string, revision: { number: number } | null }>, schedules: Array<{ id: string, act: ScheduleAct, state: ScheduleState, dueAt: string, endedAt: string | null, actor: string, outcome: string, revision: { number: number } | null }>, head: { number: number }, revisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isAutosave: boolean, isLive: boolean, title: string, wordCount: number }> } } | null };
+export type HistoryQuery = { draft: { id: string, version: number, status: DraftStatus, publications: Array<{ liveFrom: string, liveUntil: string | null, note: string, revision: { number: number } | null }>, schedules: Array<{ id: string, act: ScheduleAct, state: ScheduleState, dueAt: string, endedAt: string | null, actor: string, outcome: string, revision: { number: number } | null }>, head: { number: number }, revisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, name: string, actor: string, createdAt: string, isAutosave: boolean, isLive: boolean, title: string, wordCount: number }> } } | null };
 
 export type CompareRevisionsQueryVariables = Exact<{
   id: string;
@@ -3501,6 +3501,9 @@ export const WhoAmIDocument = new TypedDocumentString(`
   signInProvider {
     label
     url
+  }
+  site {
+    timeZone
   }
 }
     `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
@@ -5168,9 +5171,6 @@ export const ImportPageDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ImportPageMutation, ImportPageMutationVariables>;
 export const EvidenceOfDocument = new TypedDocumentString(`
     query EvidenceOf($id: ID!) {
-  site {
-    timeZone
-  }
   draft(id: $id) {
     id
     version
@@ -6148,9 +6148,6 @@ export const PublishDeskDocument = new TypedDocumentString(`
       }
     }
   }
-  site {
-    timeZone
-  }
   publishPlan(id: $id, revision: $revision) {
     revision
     url
@@ -6439,9 +6436,6 @@ export const ForgetVerdictDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ForgetVerdictMutation, ForgetVerdictMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($id: ID!, $after: String) {
-  site {
-    timeZone
-  }
   draft(id: $id) {
     id
     version

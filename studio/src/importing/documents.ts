@@ -24,9 +24,6 @@ export const ImportPage = graphql(`
 
 export const EvidenceOf = graphql(`
   query EvidenceOf($id: ID!) {
-    site {
-      timeZone
-    }
     draft(id: $id) {
       id
       version

@@ -2,7 +2,6 @@ import { computed, ref, shallowRef, type Ref } from 'vue'
 import { watchDebounced } from '@vueuse/core'
 import { ApiError, execute } from '../api/client'
 import { useActions } from '../api/acting'
-import { zone } from '../api/zone'
 import { explain } from '../words'
 import type { PublishDeskQuery, TypedDocumentString } from '../gql/graphql'
 import { PublishDesk } from './documents'
@@ -28,7 +27,6 @@ export function useDesk(draftId: Ref<string>, version: Ref<number>, changed: () 
     try {
       const found = await execute(PublishDesk, { id: draftId.value, revision: revision.value })
       if (mine !== last) return
-      zone.value = found.site.timeZone
       answer.value = found
       failure.value = ''
     } catch (error) {

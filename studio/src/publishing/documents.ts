@@ -138,9 +138,6 @@ export const PublishDesk = graphql(`
         }
       }
     }
-    site {
-      timeZone
-    }
     publishPlan(id: $id, revision: $revision) {
       revision
       url

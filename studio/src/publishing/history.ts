@@ -3,9 +3,6 @@ import type { CompareRevisionsQuery, HistoryQuery } from '../gql/graphql'
 
 export const History = graphql(`
   query History($id: ID!, $after: String) {
-    site {
-      timeZone
-    }
     draft(id: $id) {
       id
       version
