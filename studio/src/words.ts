@@ -196,7 +196,8 @@ export const i18n = createI18n({
 })
 
 export function addWords(name: string, words: Words) {
-  for (const [language, messages] of Object.entries(words)) i18n.global.mergeLocaleMessage(language, { [name]: messages })
+  for (const [language, messages] of Object.entries(words))
+    i18n.global.mergeLocaleMessage(language, { [name]: messages })
 }
 
 export function keepLanguage(language: Language) {

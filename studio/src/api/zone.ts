@@ -68,7 +68,9 @@ export function useMoments() {
   /** By the editor's own clock, if that is another one. */
   function here(moment: string) {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-    return offsetOf(moment, own) === offsetOf(moment) ? '' : `${shown(moment, 'minute', own)} (${own}, ${offsetOf(moment, own)})`
+    return offsetOf(moment, own) === offsetOf(moment)
+      ? ''
+      : `${shown(moment, 'minute', own)} (${own}, ${offsetOf(moment, own)})`
   }
 
   /** How far away: in 3 hours, 2 days ago. */

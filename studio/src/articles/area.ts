@@ -6,7 +6,15 @@ export default {
   order: 10,
   words,
   routes: [
-    { path: '/articles', component: () => import('./ArticleList.vue'), meta: { menu: 'articles.list', needs: 'WRITE' } },
-    { path: '/articles/new', component: () => import('../editor/EditorPage.vue'), meta: { menu: 'editor.new', needs: 'WRITE' } },
+    {
+      path: '/articles',
+      component: () => import('./ArticleList.vue'),
+      meta: { menu: 'articles.list', needs: 'WRITE' },
+    },
+    {
+      path: '/articles/new',
+      component: () => import('../editor/EditorPage.vue'),
+      meta: { menu: 'editor.new', needs: 'WRITE' },
+    },
   ],
 } satisfies Area

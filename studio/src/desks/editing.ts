@@ -23,7 +23,13 @@ export function useEditing<Thing extends Stored>(fields: () => Field[]) {
   let base: Values = {}
 
   const names = () => fields().map(({ name }) => name)
-  const changes = computed(() => Object.fromEntries(names().filter(differs).map((name) => [name, values.value[name]])))
+  const changes = computed(() =>
+    Object.fromEntries(
+      names()
+        .filter(differs)
+        .map((name) => [name, values.value[name]]),
+    ),
+  )
   const isChanged = computed(() => Object.keys(changes.value).length > 0)
 
   function differs(name: string) {
@@ -40,7 +46,10 @@ export function useEditing<Thing extends Stored>(fields: () => Field[]) {
   }
 
   /** Whether it is saved. */
-  async function save(saving: (thing: Thing | undefined, input: Values) => Promise<Answer>, again: (thing: Thing) => Promise<Thing | undefined>) {
+  async function save(
+    saving: (thing: Thing | undefined, input: Values) => Promise<Answer>,
+    again: (thing: Thing) => Promise<Thing | undefined>,
+  ) {
     isSaving.value = true
     problems.value = {}
     try {

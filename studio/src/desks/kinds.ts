@@ -65,9 +65,12 @@ function named(page?: Page<Node> | null): Page<Row> | null | undefined {
 
 const again = (list: ListKind['list']) => async (row: Row) => (await list({ ids: [row.id], first: 1 }))?.nodes[0]
 
-const listSources: ListKind['list'] = async (question, signal) => named((await execute(ask.SourceList, question, signal)).page)
-const listAuthors: ListKind['list'] = async (question, signal) => named((await execute(ask.AuthorList, question, signal)).page)
-const listTags: ListKind['list'] = async (question, signal) => named((await execute(ask.TagList, question, signal)).page)
+const listSources: ListKind['list'] = async (question, signal) =>
+  named((await execute(ask.SourceList, question, signal)).page)
+const listAuthors: ListKind['list'] = async (question, signal) =>
+  named((await execute(ask.AuthorList, question, signal)).page)
+const listTags: ListKind['list'] = async (question, signal) =>
+  named((await execute(ask.TagList, question, signal)).page)
 
 const listReferences: ListKind['list'] = async ({ search, first, after }, signal) => {
   const { page } = await execute(ask.ReferenceList, { search, first, after }, signal)
@@ -98,7 +101,10 @@ const bySearch = (list: ListKind['list']) => async (row: Row) =>
   (await list({ search: row.name, first: 100 }))?.nodes.find(({ id }) => id === row.id)
 
 /** Another article that a reference means is another mutation; what came of the first one gives its version. */
-async function aim(answer: Answer & { reference?: { id: string; version: number } }, targetId: unknown): Promise<Answer> {
+async function aim(
+  answer: Answer & { reference?: { id: string; version: number } },
+  targetId: unknown,
+): Promise<Answer> {
   if (answer.code || targetId === undefined || !answer.reference) return answer
   const { id, version } = answer.reference
   const input = { id, expectedVersion: version, targetId: targetId as string | null }
@@ -120,7 +126,8 @@ export const KINDS: Record<KindName, ListKind> = {
     list: listAuthors,
     again: again(listAuthors),
     create: async (input) => (await execute(ask.CreateAuthor, { input: input as never, key: key() })).made,
-    update: async (row, input) => (await execute(ask.UpdateAuthor, { input: { ...at(row), ...input }, key: key() })).made,
+    update: async (row, input) =>
+      (await execute(ask.UpdateAuthor, { input: { ...at(row), ...input }, key: key() })).made,
     remove: async (row) => (await execute(ask.DeleteAuthor, { input: at(row) })).made,
     merge: async (row, into) => (await execute(ask.MergeAuthors, { input: both(row, into), key: key() })).made,
   },
@@ -140,7 +147,8 @@ export const KINDS: Record<KindName, ListKind> = {
     list: listSources,
     again: again(listSources),
     create: async (input) => (await execute(ask.CreateSource, { input: input as never, key: key() })).made,
-    update: async (row, input) => (await execute(ask.UpdateSource, { input: { ...at(row), ...input }, key: key() })).made,
+    update: async (row, input) =>
+      (await execute(ask.UpdateSource, { input: { ...at(row), ...input }, key: key() })).made,
     remove: async (row) => (await execute(ask.DeleteSource, { input: at(row) })).made,
     merge: async (row, into) => (await execute(ask.MergeSources, { input: both(row, into), key: key() })).made,
   },

@@ -41,7 +41,8 @@ export function said(message: string): string {
   if (locale.value === 'en') return message
   for (const [pattern, key] of SAID) {
     const found = pattern.exec(message)
-    if (found) return t(`desks.problems.${key}`, { a: key === 'used' ? uses(found[1]) : (found[1] ?? ''), b: found[2] ?? '' })
+    if (found)
+      return t(`desks.problems.${key}`, { a: key === 'used' ? uses(found[1]) : (found[1] ?? ''), b: found[2] ?? '' })
   }
   return message
 }

@@ -38,7 +38,11 @@ function branch({ parent, ...category }: Entry['category']): Branch {
 }
 
 /** The neighbours of a category, itself among them; and the category above it. */
-export function around(top: Branch[], id: string, above: Branch | null = null): { row: Branch[]; above: Branch | null } | undefined {
+export function around(
+  top: Branch[],
+  id: string,
+  above: Branch | null = null,
+): { row: Branch[]; above: Branch | null } | undefined {
   if (top.some((one) => one.id === id)) return { row: top, above }
   for (const one of top) {
     const found = around(one.children, id, one)

@@ -13,13 +13,18 @@ const en = {
   redirects: 'Redirects',
   site: 'Site settings',
   about: {
-    authors: 'Who articles are credited to. Two entries for one person are merged, and every article shows the one that stays.',
+    authors:
+      'Who articles are credited to. Two entries for one person are merged, and every article shows the one that stays.',
     sources: 'Who published articles first. What is changed here shows in all their articles at once.',
     tags: 'Keywords of articles.',
-    references: 'Titles of articles elsewhere that articles here point at. Once the article is here and public, it takes the place of its reference.',
-    redirects: 'Paths of this site that lead elsewhere. A visitor is sent once: redirects neither lead to one another nor in a circle.',
-    collections: 'Lists that are put in order by hand. Every change is saved, and public, at once; what is not public yet shows from the moment it is.',
-    categories: 'Drag a category to where it belongs, or choose one and move it by the buttons. Its former paths lead to the new one.',
+    references:
+      'Titles of articles elsewhere that articles here point at. Once the article is here and public, it takes the place of its reference.',
+    redirects:
+      'Paths of this site that lead elsewhere. A visitor is sent once: redirects neither lead to one another nor in a circle.',
+    collections:
+      'Lists that are put in order by hand. Every change is saved, and public, at once; what is not public yet shows from the moment it is.',
+    categories:
+      'Drag a category to where it belongs, or choose one and move it by the buttons. Its former paths lead to the new one.',
     hot: 'What is read most comes by itself. An article can be given a place in the list, or be kept out.',
     site: 'What the site says of itself, to its readers and to feeds.',
   },
@@ -65,7 +70,8 @@ const en = {
     timeZone: 'A name of the IANA list, such as Asia/Shanghai. Times of publishing are shown and chosen in it.',
     mediaTopic: 'Such as medtop:01000000.',
     path: 'Such as /old/page.html. A whole address can be pasted.',
-    articleId: 'It leads there wherever the article stands by then, while it is public. It takes the place of the address.',
+    articleId:
+      'It leads there wherever the article stands by then, while it is public. It takes the place of the address.',
     isPermanent: 'Browsers and search engines remember it. Switch it off for what is meant for a while.',
     siteUrl: 'Where readers find it: https://www.example.org',
   },
@@ -97,7 +103,8 @@ const en = {
   merge: 'Merge for good',
   mergeOne: 'Merge “{name}” into another',
   mergeInto: 'Which one stays',
-  mergeHelp: 'Every article shows the one that stays, at once. What this one says of itself is gone: copy what is worth it before. There is no way back.',
+  mergeHelp:
+    'Every article shows the one that stays, at once. What this one says of itself is gone: copy what is worth it before. There is no way back.',
   counted: '{name} ({n} public)',
   moveOne: 'Move {name}',
   upOne: 'Move {name} up',

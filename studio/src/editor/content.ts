@@ -115,7 +115,12 @@ export function copyOf(content: Content): Content {
  * A list is sent whole, and the server merges it by item; of one that holds more than this editor sees (`partial`),
  * only what was removed and added is sent.
  */
-export function inputOf(base: Content, mine: Content, fields: Field[], partial: ListField[] = []): Record<string, unknown> {
+export function inputOf(
+  base: Content,
+  mine: Content,
+  fields: Field[],
+  partial: ListField[] = [],
+): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field, inputValue(base, mine, field, partial)]))
 }
 
@@ -123,7 +128,10 @@ function inputValue(base: Content, mine: Content, field: Field, partial: ListFie
   if (!isList(field)) return field === 'slug' ? mine.slug || null : mine[field]
   if (!partial.includes(field)) return { replace: itemsOf(mine[field]) }
   const lacks = (items: Item[]) => (item: Item) => !items.some((one) => isSame(one, item))
-  return { remove: itemsOf(base[field]).filter(lacks(mine[field])), add: itemsOf(mine[field]).filter(lacks(base[field])) }
+  return {
+    remove: itemsOf(base[field]).filter(lacks(mine[field])),
+    add: itemsOf(mine[field]).filter(lacks(base[field])),
+  }
 }
 
 function itemsOf(items: Item[]): Item[] {
@@ -181,7 +189,9 @@ export function namesOf({ head }: Draft): Names {
     head.category,
     ...head.credits.map(({ author }) => author),
     ...head.tags,
-    ...head.relations.flatMap(({ target, reference }) => [target, reference]).map((one) => one && { id: one.id, name: one.title }),
+    ...head.relations
+      .flatMap(({ target, reference }) => [target, reference])
+      .map((one) => one && { id: one.id, name: one.title }),
   ]
   return Object.fromEntries(named.flatMap((one) => (one ? [[one.id, one.name]] : [])))
 }

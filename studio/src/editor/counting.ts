@@ -1,4 +1,5 @@
-const SINGLES = /[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]/gu
+const SINGLES =
+  /[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]/gu
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.,](?=\d)[\p{L}\p{N}]+|['’-](?=\p{L})[\p{L}\p{N}]+)*/gu
 const WORDS_PER_MINUTE = 400
 

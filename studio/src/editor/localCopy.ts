@@ -16,7 +16,12 @@ function keyOf(userId: string, draftId: string | null) {
 export function keepCopy(userId: string, draftId: string | null, base: Content, mine: Content, names: Names) {
   const fields = changedFields(base, mine)
   if (!fields.length) return dropCopy(userId, draftId)
-  const copy: LocalCopy = { at: new Date().toISOString(), base: picked(base, fields), mine: picked(mine, fields), names }
+  const copy: LocalCopy = {
+    at: new Date().toISOString(),
+    base: picked(base, fields),
+    mine: picked(mine, fields),
+    names,
+  }
   try {
     localStorage.setItem(keyOf(userId, draftId), JSON.stringify(copy))
   } catch {

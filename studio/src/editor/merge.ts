@@ -46,7 +46,8 @@ export function rebase(base: Content, mine: Content, theirs: Content, refused: s
 }
 
 function mergedValue({ field, base, mine, theirs, regions }: Conflict) {
-  if (regions) return regions.every(({ merged }) => merged) ? regions.flatMap(({ merged }) => merged!).join('') : undefined
+  if (regions)
+    return regions.every(({ merged }) => merged) ? regions.flatMap(({ merged }) => merged!).join('') : undefined
   return isList(field) ? mergeLists(base as Item[], mine as Item[], theirs as Item[]) : undefined
 }
 
@@ -56,7 +57,9 @@ function mergedValue({ field, base, mine, theirs, regions }: Conflict) {
  * At most one side may have changed the order. What the other side added follows the item that it followed there.
  */
 export function mergeLists(base: Item[], mine: Item[], theirs: Item[]): Item[] | undefined {
-  const [first, second, third] = [base, mine, theirs].map((items) => new Map(items.map((item) => [identity(item), item])))
+  const [first, second, third] = [base, mine, theirs].map(
+    (items) => new Map(items.map((item) => [identity(item), item])),
+  )
   const chosen = new Map<string, Item | undefined>()
   for (const key of new Set([...first.keys(), ...second.keys(), ...third.keys()])) {
     const [was, my, their] = [first.get(key), second.get(key), third.get(key)]
@@ -88,7 +91,9 @@ export function mergeBodies(base: string, mine: string, theirs: string): Region[
     const mineHere = isEnd ? second.length : toMine[here]
     const theirsHere = isEnd ? third.length : toTheirs[here]
     if (mineHere === undefined || theirsHere === undefined) continue
-    regions.push(...passage(first.slice(atBase, here), second.slice(atMine, mineHere), third.slice(atTheirs, theirsHere)))
+    regions.push(
+      ...passage(first.slice(atBase, here), second.slice(atMine, mineHere), third.slice(atTheirs, theirsHere)),
+    )
     if (!isEnd) regions.push(decided([first[here]], [first[here]], [first[here]]))
     ;[atBase, atMine, atTheirs] = [here + 1, mineHere + 1, theirsHere + 1]
   }

@@ -2,7 +2,18 @@ import { ApiError, execute } from '../api/client'
 import { loadViewer } from '../api/session'
 import { explain } from '../words'
 import type { SavedDraftFragment } from '../gql/graphql'
-import { FIELDS, changedFields, emptyContent, inputOf, isSame, newInputOf, type Content, type Draft, type Field, type ListField } from './content'
+import {
+  FIELDS,
+  changedFields,
+  emptyContent,
+  inputOf,
+  isSame,
+  newInputOf,
+  type Content,
+  type Draft,
+  type Field,
+  type ListField,
+} from './content'
 import { DraftToEdit, MakeDraft, SaveDraft } from './documents'
 import type { Trouble } from './saver'
 
@@ -55,7 +66,11 @@ function only(content: Content, fields: Field[]): Content {
   return { ...emptyContent(content.language), ...Object.fromEntries(fields.map((field) => [field, content[field]])) }
 }
 
-async function change({ version, base, content, fields, partial, isAutosave }: Save, id: string, key: string): Promise<Answer> {
+async function change(
+  { version, base, content, fields, partial, isAutosave }: Save,
+  id: string,
+  key: string,
+): Promise<Answer> {
   const input = { id, expectedVersion: version, isAutosave, ...inputOf(base, content, fields, partial) }
   const { saved } = await execute(SaveDraft, { input, key })
   if (saved.__typename === 'UpdateArticlePayload') {

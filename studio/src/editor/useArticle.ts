@@ -2,7 +2,18 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, toRaw, watch } fro
 import { useDebounceFn, useEventListener } from '@vueuse/core'
 import { viewer } from '../api/session'
 import type { DraftToEditQuery, SavedDraftFragment } from '../gql/graphql'
-import { changedFields, contentOf, copyOf, emptyContent, namesOf, partialLists, type Content, type Draft, type Field, type Names } from './content'
+import {
+  changedFields,
+  contentOf,
+  copyOf,
+  emptyContent,
+  namesOf,
+  partialLists,
+  type Content,
+  type Draft,
+  type Field,
+  type Names,
+} from './content'
 import { dropCopy, foundCopy, keepCopy, type LocalCopy } from './localCopy'
 import { rebase, type Conflict } from './merge'
 import { createSaver, type SaveState, type Verdict } from './saver'

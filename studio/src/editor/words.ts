@@ -7,7 +7,8 @@ const en = {
   missing: 'There is no such article, or it is not for you.',
   title: 'Headline',
   titleHint: 'Headline',
-  titleMissing: 'An article needs a headline. Everything else is saved; until there is one, the headline stays as it was saved.',
+  titleMissing:
+    'An article needs a headline. Everything else is saved; until there is one, the headline stays as it was saved.',
   titleNeeded: 'Saved from the first headline on. Until then what you type is kept in this browser.',
   subtitle: 'Second headline',
   excerpt: 'Lead',
@@ -86,7 +87,8 @@ const en = {
   signInText: 'Nothing is lost: what you typed is here, and saved as soon as you have signed in.',
   elsewhereSignIn: 'Sign in with {name} in a new tab, then come back',
   conflict: 'Both of you changed the same',
-  conflictText: 'Somebody else saved while you were writing. What goes together was put together. Decide about the rest; nothing is lost until you press “Save”.',
+  conflictText:
+    'Somebody else saved while you were writing. What goes together was put together. Decide about the rest; nothing is lost until you press “Save”.',
   base: 'Before',
   mine: 'Mine',
   theirs: 'Theirs',
@@ -143,7 +145,8 @@ const en = {
   captionHint: 'Caption and credit',
   editImage: 'Change this picture',
   kept: 'Kept as it is',
-  keptText: 'The editor cannot change this block in the text (a table, or several pictures in one figure). It is saved as it is.',
+  keptText:
+    'The editor cannot change this block in the text (a table, or several pictures in one figure). It is saved as it is.',
   editHtml: 'Change its HTML',
   removeBlock: 'Remove this block',
   keyHelp: {

@@ -5,5 +5,7 @@ export default {
   name: 'importing',
   order: 20,
   words,
-  routes: [{ path: '/import', component: () => import('./ImportPage.vue'), meta: { menu: 'importing.title', needs: 'EDIT' } }],
+  routes: [
+    { path: '/import', component: () => import('./ImportPage.vue'), meta: { menu: 'importing.title', needs: 'EDIT' } },
+  ],
 } satisfies Area

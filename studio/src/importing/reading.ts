@@ -43,7 +43,8 @@ function decodedAs(encoding: string, bytes: Uint8Array) {
 /** What of a page the import reads; scripts, styles and drawings can be larger than all the rest. */
 export function withoutBallast(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  for (const element of page.querySelectorAll('script:not([type="application/ld+json"]), style, svg, iframe')) element.remove()
+  for (const element of page.querySelectorAll('script:not([type="application/ld+json"]), style, svg, iframe'))
+    element.remove()
   for (const image of page.querySelectorAll('[src^="data:"]')) image.removeAttribute('src')
   return `<!doctype html>${page.documentElement.outerHTML}`
 }

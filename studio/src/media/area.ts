@@ -5,5 +5,7 @@ export default {
   name: 'media',
   order: 40,
   words,
-  routes: [{ path: '/media', component: () => import('./MediaLibrary.vue'), meta: { menu: 'media.list', needs: 'WRITE' } }],
+  routes: [
+    { path: '/media', component: () => import('./MediaLibrary.vue'), meta: { menu: 'media.list', needs: 'WRITE' } },
+  ],
 } satisfies Area

@@ -31,7 +31,9 @@ export function useAsset() {
     isGone.value = !found && !problem.value
     if (!found) return
     const theirs = formOf(found)
-    const mine = Object.fromEntries(FIELDS.map((name) => [name, base && form[name] !== base[name] ? form[name] : theirs[name]]))
+    const mine = Object.fromEntries(
+      FIELDS.map((name) => [name, base && form[name] !== base[name] ? form[name] : theirs[name]]),
+    )
     Object.assign(form, mine)
     base = theirs
     asset.value = found
@@ -40,7 +42,9 @@ export function useAsset() {
   async function save(): Promise<boolean> {
     const { id, version } = asset.value!
     problem.value = ''
-    const changes = Object.fromEntries(FIELDS.filter((name) => form[name] !== base![name]).map((name) => [name, form[name]]))
+    const changes = Object.fromEntries(
+      FIELDS.filter((name) => form[name] !== base![name]).map((name) => [name, form[name]]),
+    )
     const input = { id, expectedVersion: version, ...changes }
     const made = (await asked(() => execute(UpdateAsset, { input, key: crypto.randomUUID() })))?.updateAsset
     if (!made) return false

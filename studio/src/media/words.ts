@@ -93,7 +93,8 @@ export default {
     leave: 'Changes of this file are not saved. Leave without them?',
     stay: 'Stay',
     leaveAnyway: 'Leave',
-    merged: 'Somebody changed it meanwhile. Their changes were taken in, yours are kept; look through them and save again.',
+    merged:
+      'Somebody changed it meanwhile. Their changes were taken in, yours are kept; look through them and save again.',
     gone: 'This file is not in the library (any more).',
     mayNot: 'You may look at it; changing it is for whoever brought it in, and for editors.',
     pick: 'Choose a picture',

@@ -12,10 +12,30 @@ export default {
       meta: { menu: 'operations.endpoints', needs: 'MANAGE_ENDPOINTS' },
     },
     { path: '/endpoints/:id', component: () => import('./EndpointPage.vue'), props: true },
-    { path: '/events', component: () => import('./EventLog.vue'), meta: { menu: 'operations.events', needs: 'READ_EVENTS' } },
-    { path: '/audit', component: () => import('./AuditLog.vue'), meta: { menu: 'operations.audit', needs: 'READ_AUDIT' } },
-    { path: '/users', component: () => import('./UserList.vue'), meta: { menu: 'operations.users', needs: 'MANAGE_USERS' } },
-    { path: '/roles', component: () => import('./RoleTable.vue'), meta: { menu: 'operations.roles', needs: 'MANAGE_USERS' } },
-    { path: '/system', component: () => import('./SystemPage.vue'), meta: { menu: 'operations.system', needs: 'READ_AUDIT' } },
+    {
+      path: '/events',
+      component: () => import('./EventLog.vue'),
+      meta: { menu: 'operations.events', needs: 'READ_EVENTS' },
+    },
+    {
+      path: '/audit',
+      component: () => import('./AuditLog.vue'),
+      meta: { menu: 'operations.audit', needs: 'READ_AUDIT' },
+    },
+    {
+      path: '/users',
+      component: () => import('./UserList.vue'),
+      meta: { menu: 'operations.users', needs: 'MANAGE_USERS' },
+    },
+    {
+      path: '/roles',
+      component: () => import('./RoleTable.vue'),
+      meta: { menu: 'operations.roles', needs: 'MANAGE_USERS' },
+    },
+    {
+      path: '/system',
+      component: () => import('./SystemPage.vue'),
+      meta: { menu: 'operations.system', needs: 'READ_AUDIT' },
+    },
   ],
 } satisfies Area

@@ -2,7 +2,10 @@
 export function told<Outcome extends { __typename?: string }>(outcome: Outcome) {
   const { problems } = outcome as { problems?: { path: string; message: string }[] }
   if (!problems?.length) return outcome
-  return { ...outcome, message: problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n') }
+  return {
+    ...outcome,
+    message: problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n'),
+  }
 }
 
 /** Names written with commas, spaces or lines between them. */

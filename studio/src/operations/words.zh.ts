@@ -214,7 +214,8 @@ export const zh: typeof en = {
   idle: '等待新事件',
   retries: '已失败 {n} 次，{at} 重试',
   derived: '由内容生成的数据',
-  derivedHelp: '缺少和过期的由服务器在后台补齐。用 `cms search verify`、`cms copies verify`、`cms related verify` 可以细查。',
+  derivedHelp:
+    '缺少和过期的由服务器在后台补齐。用 `cms search verify`、`cms copies verify`、`cms related verify` 可以细查。',
   totalOf: '总数',
   missing: '缺少',
   stale: '过期',

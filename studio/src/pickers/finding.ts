@@ -21,11 +21,15 @@ export async function find(kind: Kind, text: string): Promise<Choice[]> {
     case 'tag':
       return (await execute(FindTags, { search })).found?.nodes ?? []
     case 'category':
-      return ((await execute(FindCategories, { search })).found?.nodes ?? []).map(({ category: { id, name, path } }) => ({ id, name, hint: path }))
+      return ((await execute(FindCategories, { search })).found?.nodes ?? []).map(
+        ({ category: { id, name, path } }) => ({ id, name, hint: path }),
+      )
     case 'draft':
       return ((await execute(FindDrafts, { search })).found?.nodes ?? []).map(({ id, title }) => ({ id, name: title }))
     case 'reference':
-      return ((await execute(FindReferences, { search })).found?.nodes ?? []).map(({ reference: { id, title, url } }) => ({ id, name: title, hint: url }))
+      return ((await execute(FindReferences, { search })).found?.nodes ?? []).map(
+        ({ reference: { id, title, url } }) => ({ id, name: title, hint: url }),
+      )
     case 'person':
       return (await execute(FindPeople, {})).found.nodes.filter(({ name }) => name.includes(text))
   }

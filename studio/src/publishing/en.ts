@@ -184,7 +184,8 @@ export default {
   reason: 'Why it is taken down',
   reasonHelp: 'Public: everybody who opens the address reads it.',
 
-  historyHelp: '{n} revisions. Times are those of {zone}. Tick two to compare them. Numbers have gaps: other acts count, too.',
+  historyHelp:
+    '{n} revisions. Times are those of {zone}. Tick two to compare them. Numbers have gaps: other acts count, too.',
   compareChosen: 'Compare the two',
   compareTitle: 'From revision {from} to revision {to}',
   compareNewest: 'Compare with the newest',
@@ -207,7 +208,14 @@ export default {
   noChanges: 'Nothing differs.',
   nowEmpty: '(now empty)',
   unchanged: '… {n} paragraphs unchanged; show',
-  paragraph: { INSERTED: 'New', DELETED: 'Gone', CHANGED: 'Changed', REFORMATTED: 'Formats or links', MOVED: 'Moved', EQUAL: 'Unchanged' },
+  paragraph: {
+    INSERTED: 'New',
+    DELETED: 'Gone',
+    CHANGED: 'Changed',
+    REFORMATTED: 'Formats or links',
+    MOVED: 'Moved',
+    EQUAL: 'Unchanged',
+  },
   item: { ADDED: 'New', REMOVED: 'Gone', MOVED: 'Moved', CHANGED: 'Changed' },
   link: { ADDED: 'New link', REMOVED: 'Link gone', CHANGED: 'Link changed' },
   paragraphMoved: 'was paragraph {from}, is paragraph {to}',
@@ -215,7 +223,15 @@ export default {
   at: 'at place {n}',
   wasAt: 'was at place {n}',
   level: 'heading {old} → {now}',
-  block: { heading: 'heading', list: 'list', quote: 'quote', image: 'picture', table: 'table', code: 'code', divider: 'divider' },
+  block: {
+    heading: 'heading',
+    list: 'list',
+    quote: 'quote',
+    image: 'picture',
+    table: 'table',
+    code: 'code',
+    divider: 'divider',
+  },
   roles: {
     AUTHOR: 'author',
     REPORTER: 'reporter',

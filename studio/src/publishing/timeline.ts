@@ -15,13 +15,20 @@ export type Entry = { key: string; at: string } & (
 export function entriesOf(history: DraftHistory, revisions: RevisionRow[], isWhole: boolean): Entry[] {
   const since = isWhole ? '' : (revisions.at(-1)?.createdAt ?? '')
   const entries: Entry[] = [
-    ...revisions.map((revision) => ({ kind: 'REVISION' as const, key: `r${revision.number}`, at: revision.createdAt, revision })),
+    ...revisions.map((revision) => ({
+      kind: 'REVISION' as const,
+      key: `r${revision.number}`,
+      at: revision.createdAt,
+      revision,
+    })),
     ...history.publications.flatMap((publication, index) => happened(publication, history.publications[index - 1])),
     ...history.schedules
       .filter(({ state }) => state !== 'PENDING')
       .map((plan) => ({ kind: 'PLAN' as const, key: plan.id, at: plan.endedAt ?? plan.dueAt, plan })),
   ]
-  return entries.filter(({ at }) => at >= since).sort((one, other) => other.at.localeCompare(one.at) || (rankOf(other) > rankOf(one) ? 1 : -1))
+  return entries
+    .filter(({ at }) => at >= since)
+    .sort((one, other) => other.at.localeCompare(one.at) || (rankOf(other) > rankOf(one) ? 1 : -1))
 }
 
 /** Which of what happened in the same second came later: a revision is saved before it goes live. */

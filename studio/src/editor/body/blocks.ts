@@ -36,9 +36,10 @@ export function textOf(html: string): string {
   return parsed(html).textContent ?? ''
 }
 
-const ALLOWED = new Set(
-  [...BLOCKS, ...'li figcaption a strong em b i br code sup sub img caption thead tbody tfoot tr th td'.split(' ')],
-)
+const ALLOWED = new Set([
+  ...BLOCKS,
+  ...'li figcaption a strong em b i br code sup sub img caption thead tbody tfoot tr th td'.split(' '),
+])
 const ATTRIBUTES = new Set('href title src alt width height colspan rowspan scope start'.split(' '))
 
 /** HTML with nothing in it but what a body may hold; what the server does again when it is saved. */
@@ -48,11 +49,14 @@ export function allowedOnly(html: string): string {
   for (const element of [...holder.querySelectorAll('*')].reverse()) {
     if (/^(script|style|template|iframe)$/.test(element.localName)) element.remove()
     else if (!ALLOWED.has(element.localName)) element.replaceWith(...element.childNodes)
-    else for (const { name, value } of [...element.attributes]) if (!isAllowed(name, value)) element.removeAttribute(name)
+    else
+      for (const { name, value } of [...element.attributes]) if (!isAllowed(name, value)) element.removeAttribute(name)
   }
   return holder.innerHTML
 }
 
 function isAllowed(name: string, value: string) {
-  return ATTRIBUTES.has(name) && (!/^(href|src)$/.test(name) || /^(https?:|mailto:|[^:]*$|[^:]*[/?#])/i.test(value.trim()))
+  return (
+    ATTRIBUTES.has(name) && (!/^(href|src)$/.test(name) || /^(https?:|mailto:|[^:]*$|[^:]*[/?#])/i.test(value.trim()))
+  )
 }

@@ -71,7 +71,10 @@ function unwrap(item: Element) {
 function plain(html: string): string {
   const holder = document.createElement('div')
   holder.append(parsed(html))
-  for (const [tag, same] of [['b', 'strong'], ['i', 'em']]) {
+  for (const [tag, same] of [
+    ['b', 'strong'],
+    ['i', 'em'],
+  ]) {
     for (const element of holder.querySelectorAll(tag)) {
       const other = document.createElement(same)
       other.append(...element.childNodes)
@@ -80,7 +83,8 @@ function plain(html: string): string {
   }
   for (const item of holder.querySelectorAll('li')) unwrap(item)
   for (const quote of holder.querySelectorAll('blockquote')) {
-    if (quote.children.length === 1 && quote.firstElementChild?.localName === 'p') quote.firstElementChild.replaceWith(...quote.firstElementChild.childNodes)
+    if (quote.children.length === 1 && quote.firstElementChild?.localName === 'p')
+      quote.firstElementChild.replaceWith(...quote.firstElementChild.childNodes)
   }
   // A link whose address was refused leads nowhere.
   for (const link of holder.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes)

@@ -4,8 +4,18 @@ import { gatherWordLists } from './wordLists'
 const DROPPED =
   'script, style, meta, link, title, xml, noscript, iframe, object, svg, button, input, select, textarea, nav, audio, video'
 const NO_TEXT = /<!--[\s\S]*?-->|<(style|script|xml|title)\b[\s\S]*?<\/\1\s*>|<\?[\s\S]*?>|<!\[[\s\S]*?\]>/gi
-const RENAMED: Record<string, string> = { h1: 'h2', h5: 'h4', h6: 'h4', b: 'strong', i: 'em', dl: 'ul', dt: 'li', dd: 'li' }
-const BLOCKS = 'p, h2, h3, h4, ul, ol, li, blockquote, figure, table, pre, hr, div, section, article, main, center, header, footer, aside'
+const RENAMED: Record<string, string> = {
+  h1: 'h2',
+  h5: 'h4',
+  h6: 'h4',
+  b: 'strong',
+  i: 'em',
+  dl: 'ul',
+  dt: 'li',
+  dd: 'li',
+}
+const BLOCKS =
+  'p, h2, h3, h4, ul, ol, li, blockquote, figure, table, pre, hr, div, section, article, main, center, header, footer, aside'
 const BOXES = 'div, section, article, main, center, header, footer, aside'
 const CELL_ATTRIBUTES = ['colspan', 'rowspan', 'scope']
 const HAN = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d\\u2026\\u2014'
@@ -17,7 +27,9 @@ export function cleaned(html: string): string {
   if (html.includes('data-pm-slice')) return html
   const root = document.createElement('div')
   // Style attributes tell what is bold; under their own name the page's policy would refuse them.
-  root.append(parsed(html.replace(NO_TEXT, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))))
+  root.append(
+    parsed(html.replace(NO_TEXT, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))),
+  )
   for (const element of root.querySelectorAll(DROPPED)) element.remove()
   gatherWordLists(root)
   for (const element of [...root.querySelectorAll('*')].reverse()) if (root.contains(element)) simplify(element)
@@ -45,18 +57,36 @@ function simplify(element: Element) {
   if (name === 'span' || name === 'font' || name in RENAMED) return unwrap(element, emphasisOf(style))
   if (!isAllowed(name)) return unwrap(element)
   for (const { name: attribute } of [...element.attributes]) {
-    if (!CELL_ATTRIBUTES.includes(attribute) && !(name === 'ol' && attribute === 'start')) element.removeAttribute(attribute)
+    if (!CELL_ATTRIBUTES.includes(attribute) && !(name === 'ol' && attribute === 'start'))
+      element.removeAttribute(attribute)
   }
 }
 
 function isAllowed(name: string) {
-  const inline = ['strong', 'em', 'br', 'code', 'sup', 'sub', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figcaption']
+  const inline = [
+    'strong',
+    'em',
+    'br',
+    'code',
+    'sup',
+    'sub',
+    'caption',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'th',
+    'td',
+    'figcaption',
+  ]
   return inline.includes(name) || BLOCKS.split(', ').includes(name)
 }
 
 /** Google puts everything into a `<b>` that is none. */
 function isPlain(name: string, style: string) {
-  return (name === 'b' && /font-weight:\s*(normal|400)/.test(style)) || (name === 'i' && /font-style:\s*normal/.test(style))
+  return (
+    (name === 'b' && /font-weight:\s*(normal|400)/.test(style)) || (name === 'i' && /font-style:\s*normal/.test(style))
+  )
 }
 
 function emphasisOf(style: string): string[] {
@@ -91,11 +121,14 @@ function rename(element: Element, name: string) {
 }
 
 function unwrap(element: Element, tags: string[] = []) {
-  const inner = tags.reduce<Node[]>((nodes, tag) => {
-    const wrapper = document.createElement(tag)
-    wrapper.append(...nodes)
-    return [wrapper]
-  }, [...element.childNodes])
+  const inner = tags.reduce<Node[]>(
+    (nodes, tag) => {
+      const wrapper = document.createElement(tag)
+      wrapper.append(...nodes)
+      return [wrapper]
+    },
+    [...element.childNodes],
+  )
   element.replaceWith(...inner)
 }
 
@@ -124,11 +157,14 @@ function unbox(box: Element) {
 /** A paragraph without the spaces at its ends; two line breaks divide it; a picture alone is a figure. */
 function shape(paragraph: HTMLParagraphElement) {
   const parts: Node[][] = [[]]
-  const nodes = [...paragraph.childNodes].filter((node, index, all) => !isBlank(node) || (index && index < all.length - 1))
+  const nodes = [...paragraph.childNodes].filter(
+    (node, index, all) => !isBlank(node) || (index && index < all.length - 1),
+  )
   nodes.forEach((node, index) => {
     const isBreak = node.nodeName === 'BR'
     if (isBreak && nodes[index + 1]?.nodeName === 'BR') parts.push([])
-    else if (!isBreak || (parts[parts.length - 1].length && index < nodes.length - 1)) parts[parts.length - 1].push(node)
+    else if (!isBreak || (parts[parts.length - 1].length && index < nodes.length - 1))
+      parts[parts.length - 1].push(node)
   })
   paragraph.replaceWith(...parts.flatMap(made))
 }

@@ -1,7 +1,12 @@
 import { Extension, Mark, Node, mergeAttributes, type Extensions } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 
-const IMAGE_ATTRIBUTES = { src: { default: '' }, alt: { default: null }, width: { default: null }, height: { default: null } }
+const IMAGE_ATTRIBUTES = {
+  src: { default: '' },
+  alt: { default: null },
+  width: { default: null },
+  height: { default: null },
+}
 
 /** A picture of its own with a caption below it, as `<figure><img><figcaption>`. */
 const Figure = Node.create({
@@ -22,7 +27,10 @@ function pictureOf(figure: HTMLElement) {
 }
 
 function captionOf(figure: globalThis.Node) {
-  return (figure as HTMLElement).querySelector<HTMLElement>('figcaption') ?? figure.ownerDocument!.createElement('figcaption')
+  return (
+    (figure as HTMLElement).querySelector<HTMLElement>('figcaption') ??
+    figure.ownerDocument!.createElement('figcaption')
+  )
 }
 
 /** A picture inside a line of text. */
@@ -68,7 +76,10 @@ const Keys = Extension.create({
         const next = editor.state.doc.nodeAt(after)
         const chain = editor.chain()
         if (next?.type.name !== 'paragraph') chain.insertContentAt(after, { type: 'paragraph' })
-        return chain.setTextSelection(after + 1).scrollIntoView().run()
+        return chain
+          .setTextSelection(after + 1)
+          .scrollIntoView()
+          .run()
       },
     }
   },

@@ -25,7 +25,9 @@ function previousElement(element: Element) {
 
 /** Whether it is numbered, by its marker, which goes. */
 function takeMarker(paragraph: Element): boolean {
-  const marker = [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*Ignore/i.test(span.getAttribute('data-style') ?? ''))
+  const marker = [...paragraph.querySelectorAll('span')].find((span) =>
+    /mso-list:\s*Ignore/i.test(span.getAttribute('data-style') ?? ''),
+  )
   const isNumbered = NUMBER.test(marker?.textContent ?? '')
   marker?.remove()
   return isNumbered
