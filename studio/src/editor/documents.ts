@@ -69,6 +69,7 @@ export const DraftToEdit = graphql(`
     site {
       name
       url
+      timeZone
     }
   }
 `)

@@ -34,6 +34,7 @@ export default {
   noDate: 'None; lists sort it by when it goes live',
   dateOfRevision: 'That of the revision',
   told: 'Told',
+  places: 'Lists and pages concerned: {n}',
   change: { JOINS: 'Comes into', LEAVES: 'Leaves', STAYS: 'Changes in' },
   lists: {
     list_articles: 'List of all articles',

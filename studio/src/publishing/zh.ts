@@ -36,6 +36,7 @@ const zh: typeof en = {
   noDate: '未填；列表按上线时间排序',
   dateOfRevision: '该版本中的日期',
   told: '通知',
+  places: '涉及 {n} 个列表或页面',
   change: { JOINS: '进入', LEAVES: '移出', STAYS: '更新' },
   lists: {
     list_articles: '全部文章列表',
