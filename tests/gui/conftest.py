@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
@@ -42,6 +43,7 @@ class Site:
     """A site that is served, with some sixty articles and a user of each role."""
 
     url: str
+    hook_port: int  # of this machine, to which it may send webhooks
 
     def ask(self, query: str, **variables: Any) -> Any:
         """The data of an operation of a reader."""
@@ -61,9 +63,11 @@ def site(
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
     database_url = databases["sqlite"].fresh("migrated", tmp_path_factory.mktemp("gui"))
     asyncio.run(_fill(database_url))
-    server = Server(database_url, webhook_allowed_addresses="127.0.0.1")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        hook_port = listener.getsockname()[1]
+    server = Server(database_url, webhook_allowed_addresses=f"127.0.0.1,127.0.0.1:{hook_port}")
     server.start()
-    yield Site(server.url)
+    yield Site(server.url, hook_port)
     server.stop()
 
 

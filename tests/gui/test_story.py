@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from cms.words import Role
-from tests.gui.conftest import PASSWORD, Visit
+from tests.gui.conftest import PASSWORD, Site, Visit
 from tests.gui.test_editor import at_end, body_of, compose, saved
 
 ROOT = Path(__file__).parents[2]
@@ -74,7 +74,7 @@ def reference_page() -> Imported:
 class Receiver:
     """Somebody's program that is told of events: it takes all, and remembers them."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int) -> None:
         self.heard: queue.Queue[tuple[dict[str, str], Any]] = queue.Queue()
         heard = self.heard
 
@@ -88,8 +88,8 @@ class Receiver:
             def log_message(self, *_: Any) -> None:
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/hook"
+        self.server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        self.url = f"http://127.0.0.1:{port}/hook"
 
     def hears(self, event: str) -> dict[str, str]:
         """Wait for an event; the headers it came with."""
@@ -100,8 +100,8 @@ class Receiver:
 
 
 @pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    receiver = Receiver()
+def receiver(site: Site) -> Iterator[Receiver]:
+    receiver = Receiver(site.hook_port)
     thread = threading.Thread(target=receiver.server.serve_forever)
     thread.start()
     yield receiver
