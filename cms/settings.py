@@ -182,7 +182,10 @@ class Settings(BaseSettings):
     )
     hits: bool = Field(True, description="Whether pages may tell at `/hit` that an article is read.")
     hit_flush_seconds: float = Field(
-        5, ge=0.1, le=3600, description="Seconds for which hits are gathered; a crash loses no more than these."
+        5,
+        ge=0.1,
+        le=3600,
+        description="Seconds for which hits are gathered; a crash loses these, and what was being written.",
     )
     hit_repeat_seconds: int = Field(
         300,

@@ -64,30 +64,26 @@ CREATE TRIGGER {table}_update_counts AFTER UPDATE OF {columns} ON {table} BEGIN
     INSERT INTO content_version (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
 END;
 """
-# A trigger that is given columns cannot look at the changed rows of a whole statement.
+# A trigger that is given columns cannot look at the changed rows of a statement; one that changed none counts, too.
 _POSTGRES_OTHER_COLUMNS = """
-CREATE OR REPLACE FUNCTION count_{table}_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION count_content_update() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF EXISTS (
-        SELECT 1 FROM changed c LEFT JOIN former f ON f.id = c.id
-        WHERE to_jsonb(c) - '{column}' IS DISTINCT FROM to_jsonb(f) - '{column}'
-    ) THEN
-        INSERT INTO content_version AS v (id, version) VALUES (1, 1)
-            ON CONFLICT (id) DO UPDATE SET version = v.version + 1;
-        PERFORM pg_notify('content_changed', '');
-    END IF;
+    INSERT INTO content_version AS v (id, version) VALUES (1, 1)
+        ON CONFLICT (id) DO UPDATE SET version = v.version + 1;
+    PERFORM pg_notify('content_changed', '');
     RETURN NULL;
 END $$;
 DROP TRIGGER {table}_update_counts ON {table};
-CREATE TRIGGER {table}_update_counts AFTER UPDATE ON {table} REFERENCING OLD TABLE AS former NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION count_{table}_change();
+CREATE TRIGGER {table}_update_counts AFTER UPDATE OF {columns} ON {table}
+    FOR EACH STATEMENT EXECUTE FUNCTION count_content_update();
+DROP FUNCTION IF EXISTS count_{table}_change();
 """
 
 
 class LeaveUncounted(RunSQL):
     """Let updates of one column of a table, and of that alone, be no new version of the content.
 
-    A later migration that adds a column to the table says it again: SQLite's trigger names all the others.
+    A later migration that adds a column to the table says it again: the trigger names all the others.
     """
 
     def __init__(self, model: str, column: str) -> None:
@@ -102,7 +98,7 @@ class LeaveUncounted(RunSQL):
         meta = new_state.apps.get_model(app_label, self.model)._meta
         columns = ", ".join(name for name in meta.fields_db_projection.values() if name != self.column)
         sql = _SQLITE_OTHER_COLUMNS if state_editor.DIALECT == "sqlite" else _POSTGRES_OTHER_COLUMNS
-        sql = sql.format(table=meta.db_table, column=self.column, columns=columns)
+        sql = sql.format(table=meta.db_table, columns=columns)
         await state_editor._run_sql(sql)  # noqa: SLF001 - the only door of the ORM's editors
 
 
