@@ -36,7 +36,14 @@ export const router = createRouter({
   ],
 })
 
+/** Begin to fetch the code of a page; should that fail, the router says so when it needs it. */
+function fetchAhead(page: unknown) {
+  if (typeof page === 'function') Promise.resolve(page()).catch(() => {})
+}
+
 router.beforeEach(async (to) => {
+  // What the page is made of comes while the viewer is asked for.
+  for (const { components } of to.matched) fetchAhead(components?.default)
   await loadViewer()
   if (!to.meta.isOpen && !viewer.value) return { path: '/sign-in', query: { next: to.fullPath } }
 })
