@@ -56,7 +56,7 @@ async def test_a_save_moves_the_draft_on_with_what_it_is_found_by(database: Data
     assert (row.version, row.title, row.title_key) == (2, "ＮＥＷ\u3000标题", "new 标题")
     assert (row.source_id, row.category_id) == (source.id, category.id)
     event = await Event.get(type="draft.saved")
-    assert (event.payload, event.changed) == ({"version": 2}, ["title", "sourceId", "categoryId"])
+    assert (event.payload, event.changed) == ({"version": 2}, ["title", "slug", "sourceId", "categoryId"])
 
 
 async def test_many_editors_at_once_lose_nothing(database: Database) -> None:
