@@ -62,14 +62,14 @@ def test_articles_go_into_the_trash_and_come_back(visit: Visit) -> None:
     visit.sign_in(Role.PUBLISHER)
     make(visit, "回收试稿")
     page = visit.open("/studio/articles?title=回收试稿")
-    page.locator(ROWS).locator(".el-checkbox").click()
+    page.locator(ROWS).get_by_role("checkbox").click()
     page.get_by_role("toolbar").get_by_role("button", name="移到回收站").click()
     page.get_by_role("dialog").get_by_role("button", name="确定").click()
     page.get_by_role("dialog", name="处理结果").get_by_role("button", name="关闭", exact=True).last.click()
     expect(page.locator(ROWS)).to_have_count(0)
 
     page.get_by_text("回收站", exact=True).first.click()
-    page.locator(ROWS).locator(".el-checkbox").click()
+    page.locator(ROWS).get_by_role("checkbox").click()
     page.get_by_role("toolbar").get_by_role("button", name="恢复").click()
     page.get_by_role("dialog").get_by_role("button", name="确定").click()
 

@@ -119,3 +119,16 @@ def test_every_page_is_for_everybody(visit: Visit, language: str) -> None:
             page.set_viewport_size(DESK)
         problems += [f"{path}: {each}" for each in found]
     assert not problems, "\n".join(problems)
+
+
+def test_a_list_with_some_rows_chosen_is_for_everybody(visit: Visit) -> None:
+    visit.sign_in(Role.PUBLISHER)
+    page = visit.open("/studio/articles")
+    page.locator(".el-table__body .el-table__row").first.get_by_role("checkbox").click()
+    everything = page.get_by_role("checkbox", name="选择本页全部")
+    expect(everything).to_be_checked(indeterminate=True)
+    settle(page)
+
+    assert not list(violations(page, EVERYTHING))
+    everything.click()
+    expect(page.get_by_role("toolbar")).to_contain_text("25")

@@ -86,7 +86,7 @@ def test_bulk_acts_tell_what_became_of_each(visit: Visit) -> None:
     page = signed_in(visit, Role.PUBLISHER)
     expect(page.locator(ROWS)).to_have_count(25)
     for row in (0, 1):
-        page.locator(ROWS).nth(row).locator(".el-checkbox").click()
+        page.locator(ROWS).nth(row).get_by_role("checkbox").click()
     page.get_by_role("toolbar").get_by_role("button", name="发布").click()
     page.get_by_role("dialog").get_by_role("button", name="确定").click()
 

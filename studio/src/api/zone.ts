@@ -44,6 +44,22 @@ const FORMATS = {
   clock: CLOCK,
   time: { ...CLOCK, second: '2-digit' },
 } as const
+type Format = keyof typeof FORMATS
+
+// Each takes longer to make than a row of a list to draw.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(language: string, format: Format, of: string) {
+  const key = `${language} ${format} ${of}`
+  const known = formatters.get(key)
+  if (known) return known
+  // 03/04/2026 is another day in London than in New York.
+  const month = 'month' in FORMATS[format] && language.startsWith('en') ? { month: 'short' as const } : {}
+  const made = new Intl.DateTimeFormat(language, { ...FORMATS[format], ...month, timeZone: of })
+  formatters.set(key, made)
+  return made
+}
+
 const STEPS = [
   ['day', 86400],
   ['hour', 3600],
@@ -56,8 +72,8 @@ export function useMoments() {
   const language = computed(() => (locale.value === 'zh' ? 'zh-CN' : 'en-GB'))
 
   /** By the newsroom's clock. */
-  function shown(moment: string | Date, format: keyof typeof FORMATS = 'minute', of = zone.value) {
-    return new Intl.DateTimeFormat(language.value, { ...FORMATS[format], timeZone: of }).format(new Date(moment))
+  function shown(moment: string | Date, format: Format = 'minute', of = zone.value) {
+    return formatterOf(language.value, format, of).format(new Date(moment))
   }
 
   /** The same with the zone's name: 2026/03/01 20:00 (Asia/Shanghai, UTC+8). */

@@ -69,7 +69,6 @@ export const DraftToEdit = graphql(`
     site {
       name
       url
-      timeZone
     }
   }
 `)

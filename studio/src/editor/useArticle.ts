@@ -1,7 +1,6 @@
 import { computed, onScopeDispose, reactive, ref, shallowRef, toRaw, watch } from 'vue'
 import { useDebounceFn, useEventListener } from '@vueuse/core'
 import { viewer } from '../api/session'
-import { zone } from '../api/zone'
 import type { DraftToEditQuery, SavedDraftFragment } from '../gql/graphql'
 import {
   changedFields,
@@ -142,7 +141,6 @@ export function useArticle(firstId: string | null, onMade: (id: string) => void)
     if (id.value) {
       const answer = await load(id.value)
       site.value = answer.site
-      zone.value = answer.site.timeZone
       if (!answer.draft) return
       accept(answer.draft)
       Object.assign(names, namesOf(answer.draft))

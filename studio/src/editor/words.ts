@@ -64,7 +64,7 @@ const en = {
   duplicates: 'This may be here already',
   similar: '{percent} % the same',
   marked: 'called a copy',
-  words: '{n} words',
+  words: '{n} word | {n} words',
   minutes: '{n} min. to read',
   save: 'Save now',
   shortcuts: 'Keyboard shortcuts',

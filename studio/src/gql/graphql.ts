@@ -2186,7 +2186,7 @@ export type DraftToEditQueryVariables = Exact<{
 }>;
 
 
-export type DraftToEditQuery = { draft: { id: string, version: number, status: DraftStatus, slug: string, updatedAt: string, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { number: number, title: string, slug: string, subtitle: string, html: string, excerpt: string, typedExcerpt: string, byline: string, language: string, publishedAt: string | null, canonicalUrl: string, urgency: number | null, creditLine: string, licence: string, source: { id: string, name: string } | null, category: { id: string, name: string } | null, credits: Array<{ name: string, role: CreditRole, author: { id: string, name: string } | null }>, relations: Array<{ kind: RelationKind, target: { id: string, title: string } | null, reference: { id: string, title: string } | null }>, tags: Array<{ id: string, name: string }> } } | null, site: { name: string, url: string, timeZone: string } };
+export type DraftToEditQuery = { draft: { id: string, version: number, status: DraftStatus, slug: string, updatedAt: string, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { number: number, title: string, slug: string, subtitle: string, html: string, excerpt: string, typedExcerpt: string, byline: string, language: string, publishedAt: string | null, canonicalUrl: string, urgency: number | null, creditLine: string, licence: string, source: { id: string, name: string } | null, category: { id: string, name: string } | null, credits: Array<{ name: string, role: CreditRole, author: { id: string, name: string } | null }>, relations: Array<{ kind: RelationKind, target: { id: string, title: string } | null, reference: { id: string, title: string } | null }>, tags: Array<{ id: string, name: string }> } } | null, site: { name: string, url: string } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: UpdateArticleInput;
@@ -4816,7 +4816,6 @@ export const DraftToEditDocument = new TypedDocumentString(`
   site {
     name
     url
-    timeZone
   }
 }
     fragment EditedDraft on Draft {

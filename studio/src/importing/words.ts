@@ -1,7 +1,8 @@
 const en = {
   area: 'Import',
   title: 'Import articles',
-  help: 'A draft is made of each page. Nothing is published, and a page that was imported before is found, not changed.',
+  help:
+    'A draft is made of each page. Nothing is published, and a page that was imported before is found, not changed.',
   paste: 'Paste',
   pasteHere: 'Paste the text of a page, its HTML, or its address',
   readAs: 'Read as',
@@ -26,7 +27,7 @@ const en = {
   tooLarge: 'The page is too large for one request. Paste its text, or have it imported by the command line.',
   evidence: 'Where it was found',
   noEvidence: 'It was written here, or was imported before places were kept.',
-  toSettle: '{n} values are to be confirmed or dismissed.',
+  toSettle: 'One value is to be confirmed or dismissed. | {n} values are to be confirmed or dismissed.',
   empty: '(empty)',
   perhaps: 'Perhaps',
   confirm: 'Take it',

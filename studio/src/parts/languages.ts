@@ -17,10 +17,15 @@ export const LANGUAGES = [
   'mn',
 ]
 
+const NAMES = {
+  zh: new Intl.DisplayNames(['zh-CN'], { type: 'language' }),
+  en: new Intl.DisplayNames(['en'], { type: 'language' }),
+}
+
 /** The name of a language in another, or its tag. */
 export function languageName(tag: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([inLanguage === 'zh' ? 'zh-CN' : 'en'], { type: 'language' }).of(tag) ?? tag
+    return NAMES[inLanguage === 'zh' ? 'zh' : 'en'].of(tag) ?? tag
   } catch {
     return tag
   }
