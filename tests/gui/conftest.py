@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect, sync_playwright
 
 from benchmarks.site import OPERATOR, Server
 from cms import demo, users
@@ -149,6 +149,28 @@ class Visit:
         assert (violations, self.problems) == ([], [])
 
 
+def drag(page: Page, item: Locator, onto: Locator) -> None:
+    """Drag an item of a list by its handle to the place that another one has, as people do who look where it is.
+
+    For some milliseconds after two items changed places the list hears of no movement. A browser goes on telling
+    where a hand is that holds still, but not where a script is: so it moves a little until the item has arrived.
+    """
+    dragged = item.element_handle()
+    place_of = "(item) => [...item.parentElement.children].indexOf(item)"
+    place = onto.evaluate(place_of)
+    item.locator(".handle").hover()
+    box = onto.bounding_box()
+    assert box is not None
+    page.mouse.down()
+    for step in range(200):
+        page.mouse.move(box["x"] + 60, box["y"] + box["height"] / 2 + step % 2)
+        if dragged.evaluate(place_of) == place:
+            break
+    else:
+        pytest.fail("what was dragged did not come to its place")
+    page.mouse.up()
+
+
 @pytest.fixture(params=["light", "dark"])
 def theme(request: pytest.FixtureRequest) -> str:
     """Each colour scheme."""
@@ -159,7 +181,9 @@ def theme(request: pytest.FixtureRequest) -> str:
 def visit(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """A visit, in the theme of the test if it has one. It ends with a failure if anything went wrong in the page."""
     chosen = request.getfixturevalue("theme") if "theme" in request.fixturenames else "light"
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN", color_scheme=chosen)
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, locale="zh-CN", color_scheme=chosen, reduced_motion="reduce"
+    )
     context.set_default_timeout(30_000)
     context.add_init_script(WATCH_POLICY)
     # Nothing is asked but our own server: the pages must work without any network.

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from cms.words import Role
-from tests.gui.conftest import PASSWORD, Visit
+from tests.gui.conftest import PASSWORD, Visit, drag
 
 CREATE = """mutation($input: CreateArticleInput!) {
     createArticle(input: $input) { ... on DraftPayload { draft { id } } ... on Refusal { code message } }
@@ -211,8 +211,8 @@ def test_word_is_cleaned_and_lists_are_put_in_order(visit: Visit) -> None:
     )
     paste(page, word)
     people = page.get_by_role("list", name="人员")
-    people.locator(".handle").nth(1).drag_to(people.locator(".handle").nth(0))
-    page.get_by_role("button", name="下移相关甲").press("Alt+ArrowDown")
+    drag(page, people.get_by_role("listitem").nth(1), people.get_by_role("listitem").nth(0))
+    page.get_by_role("button", name="下移 相关甲").press("Alt+ArrowDown")
     saved(page)
     visit.picture("editor-pasted")
 
