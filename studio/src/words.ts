@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { shownBytes } from './media/sizes'
 
 const en = {
   studio: 'Studio',
@@ -84,6 +85,9 @@ const en = {
     INVALID_CREDENTIALS: 'The e-mail address or the password is wrong.',
     RATE_LIMITED: 'Too many tries. Wait {seconds} seconds.',
     VERSION_CONFLICT: 'Somebody changed it meanwhile.',
+    UPLOAD_BROKEN: 'The file did not arrive whole: the connection broke, or it is far too large for the server.',
+    TOO_LARGE: 'This is too large for the server{limit}.',
+    limit: ' (it takes {size} at most)',
   },
 }
 const zh: typeof en = {
@@ -170,6 +174,9 @@ const zh: typeof en = {
     INVALID_CREDENTIALS: '邮箱或密码不正确。',
     RATE_LIMITED: '尝试次数过多，请等待 {seconds} 秒。',
     VERSION_CONFLICT: '其间有人修改了它。',
+    UPLOAD_BROKEN: '文件没有传完：连接断了，或者文件远超服务器的上限。',
+    TOO_LARGE: '内容太大，服务器不接收{limit}。',
+    limit: '（上限 {size}）',
   },
 }
 
@@ -209,5 +216,12 @@ export function keepLanguage(language: Language) {
 export function explain(problem: { code: string; message: string; retryAfterSeconds?: number }): string {
   const { t, te } = i18n.global
   const key = `errors.${problem.code}`
-  return te(key) ? t(key, { seconds: problem.retryAfterSeconds ?? 60 }) : problem.message
+  const values = { seconds: problem.retryAfterSeconds ?? 60, limit: limitOf(problem.message) }
+  return te(key) ? t(key, values) : problem.message
+}
+
+/** How much the server takes at most, if it says that; in brackets, to stand behind what is too large. */
+export function limitOf(message: string): string {
+  const count = /(\d+) bytes at most/.exec(message)?.[1]
+  return count ? i18n.global.t('errors.limit', { size: shownBytes(Number(count)) }) : ''
 }

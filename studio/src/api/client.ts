@@ -2,7 +2,10 @@ import type { TypedDocumentString } from '../gql/graphql'
 
 export const GRAPHQL_URL = '/graphql'
 
-/** Why an operation has no answer. `code` is one of docs/errors.md, or OFFLINE where the server was not reached. */
+/**
+ * Why an operation has no answer. `code` is one of docs/errors.md, OFFLINE where the server was not reached, TOO_LARGE
+ * where it does not read so much, or UPLOAD_BROKEN where a file could not be sent to its end.
+ */
 export class ApiError extends Error {
   constructor(
     message: string,
@@ -31,23 +34,31 @@ export async function execute<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  isLast = false,
 ): Promise<Result> {
-  const response = await send(JSON.stringify({ query: document.toString(), variables }), signal)
+  const response = await send(JSON.stringify({ query: document.toString(), variables }), signal, isLast)
   return dataOf(await parsed<Result>(response), response.status)
 }
 
 /** The data of an answer; an ApiError for one that has errors. */
 export function dataOf<Result>(answer: Answer<Result>, status: number): Result {
   const problem = answer.errors?.[0]
-  if (problem) throw new ApiError(problem.message, problem.extensions?.code ?? 'INTERNAL_SERVER_ERROR', status)
-  if (!answer.data) throw new ApiError(String(status), 'INTERNAL_SERVER_ERROR', status)
+  if (problem) throw failed(status, problem.message, problem.extensions?.code)
+  if (!answer.data) throw failed(status)
   return answer.data
 }
 
-async function send(body: string, signal?: AbortSignal): Promise<Response> {
+/** The error for an answer of this status; also one that is not of our server, but of what stands before it. */
+export function failed(status: number, message = String(status), code = 'INTERNAL_SERVER_ERROR'): ApiError {
+  return new ApiError(message, status === 413 ? 'TOO_LARGE' : code, status)
+}
+
+async function send(body: string, signal: AbortSignal | undefined, isLast: boolean): Promise<Response> {
   try {
     return await fetch(GRAPHQL_URL, {
       method: 'POST',
+      // What is said on leaving a page is sent after it. Browsers keep little so, and refuse more.
+      keepalive: isLast,
       signal,
       headers: {
         accept: 'application/graphql-response+json, application/json',
@@ -66,6 +77,6 @@ async function parsed<Result>(response: Response): Promise<Answer<Result>> {
   try {
     return await response.json()
   } catch {
-    throw new ApiError(response.statusText || String(response.status), 'INTERNAL_SERVER_ERROR', response.status)
+    throw failed(response.status, response.statusText || undefined)
   }
 }

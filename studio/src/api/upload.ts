@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from '../gql/graphql'
-import { ApiError, dataOf, GRAPHQL_URL } from './client'
+import { ApiError, dataOf, failed, GRAPHQL_URL } from './client'
 
 /**
  * An operation with a file, as a GraphQL multipart request; its variable for the file is `$file`.
@@ -24,7 +24,7 @@ export function sendFile<Result, Variables extends { file: unknown }>(
     request.setRequestHeader('Accept', 'application/graphql-response+json, application/json')
     request.setRequestHeader('X-Broadsheet-CSRF', '1')
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
-    request.onerror = () => reject(new ApiError('The server was not reached.', 'OFFLINE'))
+    request.onerror = () => reject(new ApiError('The connection broke.', 'UPLOAD_BROKEN'))
     request.onabort = () => reject(new DOMException('The upload was given up.', 'AbortError'))
     request.onload = () => {
       try {
@@ -42,6 +42,6 @@ function parsed({ responseText, statusText, status }: XMLHttpRequest) {
   try {
     return JSON.parse(responseText)
   } catch {
-    throw new ApiError(statusText || String(status), 'INTERNAL_SERVER_ERROR', status)
+    throw failed(status, statusText || undefined)
   }
 }

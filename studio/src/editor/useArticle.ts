@@ -48,11 +48,17 @@ export function useArticle(firstId: string | null, onMade: (id: string) => void)
   let held: Partial<Content> = {}
   let decidedOn: Draft | undefined // what others saved, while somebody decides about a conflict with it
 
-  const saver = createSaver<Save>({ next, send, troubleOf, onState: (now) => (state.value = now) })
+  const saver = createSaver<Save>({ next, send, troubleOf, onState })
+
+  function onState(now: SaveState) {
+    const isHeld = now === 'clean' && unsaved.value.some((field) => field in held)
+    state.value = isHeld ? 'held' : now
+  }
 
   function next(isAutosave: boolean): Save | undefined {
     const content = copyOf(toRaw(form))
-    const fields = sendable(base.value, content, held)
+    // Who presses the button may know that it is taken by now.
+    const fields = sendable(base.value, content, isAutosave ? held : {})
     if (!fields.length || (!id.value && !content.title.trim())) return undefined
     return { id: id.value, version: version.value, base: base.value, content, fields, partial, isAutosave }
   }

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/client'
-import { explain, i18n } from '../words'
+import { explain, i18n, limitOf } from '../words'
 
 // What the server says of a file that it does not take, and our words for it.
 const WORDS: [RegExp, string][] = [
@@ -21,5 +21,5 @@ export function whyNot(problem: { code: string; message: string } | ApiError): s
   const status = problem instanceof ApiError ? STATUSES[problem.status] : undefined
   const word = status ?? WORDS.find(([pattern]) => pattern.test(problem.message))?.[1]
   const id = /ast_\d+/.exec(problem.message)?.[0] ?? ''
-  return word ? t(`media.fails.${word}`, { id }) : explain(problem)
+  return word ? t(`media.fails.${word}`, { id, limit: limitOf(problem.message) }) : explain(problem)
 }

@@ -36,7 +36,7 @@ export default {
     dismiss: 'Take {name} out of this list',
     clear: 'Clear what is finished',
     fails: {
-      size: 'This file is too large for the server.',
+      size: 'This file is too large for the server{limit}.',
       slow: 'The file did not arrive in time. Try again on a better connection.',
       type: 'Only JPEG, PNG, GIF, WebP, AVIF and PDF are taken.',
       svg: 'SVG is not taken, because it can carry scripts. Save it as PNG or WebP.',
@@ -140,7 +140,7 @@ export default {
     dismiss: '从列表移除 {name}',
     clear: '清除已完成',
     fails: {
-      size: '文件太大，服务器不接收。',
+      size: '文件太大，服务器不接收{limit}。',
       slow: '文件没有在规定时间内传完，请换个网络再试。',
       type: '只接收 JPEG、PNG、GIF、WebP、AVIF 和 PDF 文件。',
       svg: '不接收 SVG，因为它可以带脚本。请另存为 PNG 或 WebP。',
