@@ -49,6 +49,34 @@ def test_whoever_else_is_there_is_seen_and_the_article_can_be_reserved(visit: Vi
     expect(page.get_by_text("现由您编辑")).to_have_count(0)
 
 
+def test_who_closes_the_tab_is_gone_at_once(visit: Visit) -> None:
+    visit.sign_in(Role.PUBLISHER)
+    page = visit.page
+    draft = made(visit, "谁先走")
+    other = visit.context.browser.new_context()  # type: ignore[union-attr]
+    second = other.new_page()
+    second.goto(f"{visit.site.url}/studio/sign-in?next=/articles/{draft}")
+    second.locator("input[type=email]").fill("editor@example.org")
+    second.locator("input[type=password]").fill(PASSWORD)
+    second.keyboard.press("Enter")
+    second.locator(".body").press_sequentially("一")
+    there = "query($id: ID!) { draft(id: $id) { presence { user { name } isEditing } } }"
+    expect(second.locator("[data-state=clean]")).to_be_visible()
+
+    visit.open(f"/studio/articles/{draft}")
+    warning = page.get_by_role("status").filter(has_text="Editor 王")
+    expect(warning).to_be_visible()
+    visit.picture("editor-other")
+    second.close()
+    other.close()
+
+    page.reload()
+    expect(page.locator(".editor-bar")).to_be_visible()
+    expect(warning).to_have_count(0)
+    names = [one["user"]["name"] for one in visit.ask(there, id=draft)["draft"]["presence"]]
+    assert "Editor 王" not in names
+
+
 def test_an_article_is_translated_linked_and_unlinked(visit: Visit) -> None:
     visit.sign_in(Role.PUBLISHER)
     chinese = made(visit, "渡轮复航有译文")

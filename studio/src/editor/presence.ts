@@ -99,7 +99,7 @@ export function usePresence(id: Ref<string>, onVersion: (version: number) => voi
     last++
     draft.value = undefined
     typedAt.value = 0
-    await send(execute(WithdrawPresence, { id: former }))
+    await send(execute(WithdrawPresence, { id: former }, undefined, true))
   }
 
   async function hold() {
@@ -127,6 +127,9 @@ export function usePresence(id: Ref<string>, onVersion: (version: number) => voi
       void beat()
     }
   })
+  // The page may come back from the browser's memory as it was.
+  useEventListener(window, 'pagehide', () => void leave(id.value))
+  useEventListener(window, 'pageshow', (event) => event.persisted && void beat())
   onScopeDispose(() => void leave(id.value))
 
   return { others, lock, isOwnLock, hold, release }
