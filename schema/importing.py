@@ -25,7 +25,10 @@ class ImportArticleInput:
         default="", description="The address of the page; beside `html`, where that is from, and nothing is fetched."
     )
     html: str = strawberry.field(default="", description="The HTML of the page.")
-    text: str = strawberry.field(default="", description="The text of the page, as `cms import` reads it from .txt.")
+    text: str = strawberry.field(
+        default="",
+        description="The text of the page, as `cms import` reads it from .txt; as HTML if it begins as HTML does.",
+    )
 
 
 @strawberry.type(description="The draft that was made of a page, or was made of it before.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cms.importers.credits import holds_markup
 from cms.text import EDGES, fold
 
 # A breadcrumb stands at the top; below these lines that are not empty nobody looks for one.
@@ -153,6 +154,8 @@ def _split(text: str, separators: tuple[re.Pattern[str], ...]) -> list[str] | No
 
 
 def _cleaned(names: list[str]) -> tuple[str, ...]:
+    if any(map(holds_markup, names)):
+        return ()
     kept = names[1:] if names and _HOME.fullmatch(names[0]) else list(names)
     while kept and _PLACEHOLDER.fullmatch(kept[-1]):
         kept.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal
 
 from cms.importers.item import ItemCredit
@@ -146,8 +147,14 @@ class LabelledLine:
     values: tuple[tuple[Meaning, str], ...]
 
     def first(self, meaning: Meaning) -> str:
-        """The first value under that label that is not empty; "" if there is none."""
-        return next((value for key, value in self.values if key == meaning and value), "")
+        """The first value under that label that is not empty; "" if there is none. Markup names nothing but a date."""
+        values = (value for key, value in self.values if key == meaning and value)
+        return next((value for value in values if meaning == "date" or not holds_markup(value)), "")
+
+    def marked_up(self) -> list[str]:
+        """The values that should name somebody or something, and hold markup instead."""
+        named = [value for key, value in self.values if isinstance(key, CreditRole) or key in ("source", "tags")]
+        return [value for value in named if holds_markup(value)]
 
     def credits(self) -> Iterator[ItemCredit]:
         """Everybody whom the line names for a part in the article, in its order."""
@@ -219,8 +226,13 @@ def is_info_value(value: str) -> bool:
     return len(value) <= 100 and not _SENTENCE.search(value)
 
 
+def holds_markup(value: str) -> bool:
+    """Whether tags or character references are in a value, as in the source of a page."""
+    return "<" in value or ">" in value or unescape(value) != value
+
+
 def _fits(meaning: Meaning, value: str, *, is_strict: bool) -> bool:
-    if not is_info_value(value):
+    if not is_info_value(value) or holds_markup(value):
         return False
     if not isinstance(meaning, CreditRole):
         return True
@@ -253,8 +265,10 @@ def split_names(value: str) -> list[str]:
 
     Between names stand commas, slashes, wide or several spaces; one space parts Chinese names (刘娟 王大玲) but not
     the words of a Latin one. A two-character name set with a space between (王 敏) is put together. Remarks in
-    brackets and editors' codes are left out.
+    brackets and editors' codes are left out. Markup holds no names.
     """
+    if holds_markup(value):
+        return []
     names: dict[str, str] = {}
     for part in _BETWEEN_NAMES.split(_SPREAD.sub(r"\1\2", _NOTE.sub(" ", value))):
         for name in _names_of_words(part.split()):

@@ -11,7 +11,7 @@ from cms.fetching import FetchRules, NotFetched, fetch
 from cms.importers import portal
 from cms.importers.dates import CHINA
 from cms.importers.html import page
-from cms.importers.html.charset import decode_page
+from cms.importers.html.charset import begins_as_html, decode_page
 from cms.importers.item import ImportItem
 from cms.importers.store import ItemReport, Outcome, Policy, import_items
 from cms.permissions import Permission, Viewer
@@ -26,7 +26,10 @@ _TURNS = asyncio.Semaphore(MOST_AT_ONCE)
 
 @dataclass(frozen=True)
 class Given:
-    """What an editor gives: exactly one of an address, HTML and plain text. HTML may say where it is from (`url`)."""
+    """What an editor gives: exactly one of an address, HTML and plain text. HTML may say where it is from (`url`).
+
+    Text that begins as HTML does is read as HTML.
+    """
 
     url: str = ""
     html: str = ""
@@ -89,10 +92,10 @@ def _kind(given: Given) -> str:
 
 
 async def _item(name: str, given: Given, rules: FetchRules | None, zone: tzinfo) -> ImportItem:
+    if name == "html" or begins_as_html(given.text):
+        return await apart(lambda: page.parse(given.html or given.text, name, zone=zone, url=given.url))
     if name == "text":
         return await apart(lambda: portal.parse(given.text, name, zone=zone))
-    if name == "html":
-        return await apart(lambda: page.parse(given.html, name, zone=zone, url=given.url))
     if rules is None:
         raise ValidationFailed(FieldProblem("url", "addresses are switched off here (CMS_IMPORT_URLS); paste the html"))
     fetched = await fetch(given.url, rules)

@@ -16,7 +16,7 @@ from cms.errors import ItemRefused
 from cms.importers import jsonlines, portal
 from cms.importers.decode import decode
 from cms.importers.html import page
-from cms.importers.html.charset import decode_page
+from cms.importers.html.charset import begins_as_html, decode_page
 from cms.importers.item import ImportItem
 
 Format = Literal["auto", "page", "html", "jsonl"]
@@ -40,9 +40,6 @@ _PAGES = frozenset(ending for ending, form in _FORMATS.items() if form != "jsonl
 _LINES = frozenset({".jsonl", ".ndjson"})
 # What a shell has opened for us: standard input by its other name, and `<(command)`.
 _HANDED_OVER = re.compile(r"/dev/(?:stdin|fd/\d+)")
-_HTML = re.compile(
-    rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
 _CHUNK_BYTES = 1024 * 1024
 _SNIFFED_BYTES = 65_536
 _BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -201,7 +198,7 @@ def _is_lines(path: str, head: bytes) -> bool:
 
 def _is_html(head: bytes) -> bool:
     """Whether a page begins as HTML does; in UTF-16 every second byte is none."""
-    return bool(_HTML.match(head.replace(b"\0", b"").lstrip(_BLANK + b"\xff\xfe")))
+    return begins_as_html(head.replace(b"\0", b"").lstrip(_BLANK + b"\xff\xfe").decode("latin-1"))
 
 
 def _read_page(stream: BinaryIO, label: str, form: Format) -> ImportItem | ItemRefused:

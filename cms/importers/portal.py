@@ -10,7 +10,15 @@ from itertools import islice
 
 from cms.errors import ItemRefused
 from cms.importers.breadcrumb import Breadcrumb, find_breadcrumb, next_breadcrumb
-from cms.importers.credits import LabelledLine, is_info_value, kind_of, read_byline, read_labels, split_names
+from cms.importers.credits import (
+    LabelledLine,
+    holds_markup,
+    is_info_value,
+    kind_of,
+    read_byline,
+    read_labels,
+    split_names,
+)
 from cms.importers.dates import CHINA, ImpossibleDate, find_moment, make_day, parse_moment
 from cms.importers.item import DateHint, Evidence, ImportItem, ItemCredit, ItemReference
 from cms.importers.limits import LONGEST_BODY, check
@@ -241,7 +249,7 @@ def _read_info(line: str, page: _Page, zone: tzinfo) -> bool:
     _add(labelled, page, line, EvidenceOrigin.INFO_LINE)
     if not labelled.head and all(key in _WRITERS for key, _ in labelled.values):
         page.byline.append(line)
-    if rest and not page.source and kind_of(rest) == AuthorKind.ORGANIZATION:
+    if rest and not page.source and not holds_markup(rest) and kind_of(rest) == AuthorKind.ORGANIZATION:
         page.source = rest
         page.found("source_id", EvidenceOrigin.INFO_LINE, line)
     return True
@@ -263,6 +271,7 @@ def _read_date(text: str, page: _Page, zone: tzinfo, line: str) -> None:
 
 def _add(labelled: LabelledLine, page: _Page, line: str, origin: EvidenceOrigin) -> None:
     """Take over what a line names, without naming anybody or any source twice."""
+    page.warnings += [f"names: “{value[:60]}” is markup and names nobody" for value in labelled.marked_up()]
     source = labelled.first("source")
     if source and not page.source:
         page.source = source

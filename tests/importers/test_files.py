@@ -12,6 +12,7 @@ import pytest
 
 from cms.errors import ItemRefused
 from cms.importers.files import LONGEST_LINE_BYTES, MOST_NAMES, Tally, count_items, read_items
+from cms.importers.html.charset import begins_as_html
 from cms.importers.item import ImportItem
 
 PAGE = "首页 > 城事\n\n新桥通车\n\n来源:临水时报\n\n正文。\n"
@@ -153,6 +154,26 @@ def test_standard_input_and_unknown_names_are_told_by_their_first_character(
     assert isinstance(from_stdin, ImportItem)
     assert isinstance(from_file, ImportItem)
     assert from_stdin.title == from_file.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html><p>",
+        '<?xml version="1.0"?>\n<!-- a --> <html lang="zh">',
+        '\n<div class="a">字</div>',
+        "<h1>字</h1>",
+    ],
+)
+def test_html_is_known_by_its_beginning(text: str) -> None:
+    assert begins_as_html(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["字<p>字</p>", "<b>字</b>", "<p", "<3", "<pre>字</pre>", "<!-- a -->", "<!---->" * 5000]
+)
+def test_other_text_is_not_taken_for_html(text: str) -> None:
+    assert not begins_as_html(text)
 
 
 def test_form_may_be_given(tmp_path: Path) -> None:

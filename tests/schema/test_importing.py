@@ -83,6 +83,14 @@ async def test_plain_text_is_read_as_the_importer_reads_it(newsroom: Newsroom) -
     assert {one["origin"] for one in made["draft"]["evidence"]} == {"HEADING", "BREADCRUMB", "INFO_LINE", "BODY"}
 
 
+async def test_text_that_is_html_is_read_as_html(newsroom: Newsroom) -> None:
+    made = await take(newsroom, text=f"\n{PAGE}")
+    again = await take(newsroom, html=PAGE)
+
+    assert made["draft"]["head"]["credits"] == [{"name": "卓小英", "role": "EDITOR"}]
+    assert (again["isNew"], again["draft"]["id"]) == (False, made["draft"]["id"])
+
+
 @pytest.mark.parametrize(
     ("given", "path"),
     [

@@ -11,6 +11,11 @@ from cms.importers.decode import DECLARABLE, decode
 
 _PARAMETER = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{3,20})", re.IGNORECASE)
 _SAMPLE_BYTES = 65_536
+# The groups are atomic: of comments without end after them a plain one would try every way to part them.
+_START = re.compile(
+    r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|(?:html|head|body|title|meta|div|article|main|section|h1|p)\b[^<>]*>)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def decode_page(data: bytes, label: str, *, content_type: str = "") -> str:
@@ -43,3 +48,8 @@ def decode_page(data: bytes, label: str, *, content_type: str = "") -> str:
     if guess is None:
         raise failure
     return data.decode(guess.encoding, "replace").replace("\0", "")
+
+
+def begins_as_html(text: str) -> bool:
+    """Whether a text is HTML by what it begins with: a doctype, or an element that holds a page or a part of it."""
+    return bool(_START.match(text))

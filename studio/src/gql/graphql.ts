@@ -665,7 +665,7 @@ export type HotWindow =
 export type ImportArticleInput = {
   /** The HTML of the page. */
   html?: string;
-  /** The text of the page, as `cms import` reads it from .txt. */
+  /** The text of the page, as `cms import` reads it from .txt; as HTML if it begins as HTML does. */
   text?: string;
   /** The address of the page; beside `html`, where that is from, and nothing is fetched. */
   url?: string;
