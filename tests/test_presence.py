@@ -39,6 +39,19 @@ async def test_a_heartbeat_keeps_somebody_and_when_they_came(database: Database)
     assert (there.seen_at, there.expires_at) == (MORNING + 4 * BEAT, MORNING + 4 * BEAT + LIFE)
 
 
+async def test_saying_the_same_again_at_once_writes_nothing(database: Database) -> None:
+    editor, draft = await make_viewer(Role.EDITOR), await make_draft()
+    said = []
+
+    for second, is_editing in ((0, False), (1, False), (1, True), (2, True), (3, True)):
+        with at(MORNING + timedelta(seconds=second)):
+            await look(editor, draft, is_editing=is_editing)
+            there = await Presence.get()
+            said.append(((there.seen_at - MORNING).total_seconds(), there.is_editing))
+
+    assert said == [(0, False), (0, False), (1, True), (1, True), (3, True)]
+
+
 async def test_whoever_comes_back_after_silence_came_then(database: Database) -> None:
     editor, draft = await make_viewer(Role.EDITOR), await make_draft()
 
