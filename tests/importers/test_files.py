@@ -170,7 +170,7 @@ def test_html_is_known_by_its_beginning(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["字<p>字</p>", "<b>字</b>", "<p", "<3", "<pre>字</pre>", "<!-- a -->", "<!---->" * 5000]
+    "text", ["字<p>字</p>", "<b>字</b>", "<p", "<3", "<pre>字</pre>", "<!-- a -->", "<!---->" * 50]
 )
 def test_other_text_is_not_taken_for_html(text: str) -> None:
     assert not begins_as_html(text)
