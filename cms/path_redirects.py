@@ -26,6 +26,15 @@ from cms.standing import confirm
 _ORIGIN = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _RESERVED = frozenset("/?#%&=+;\\")
+# Browsers resolve these themselves and never ask for them.
+_DOTS = re.compile(r"/\.\.?(?:/|$)")
+# Whoever decodes these finds another address, or a second header.
+_UNSAFE = re.compile(r"\\|%5C|%[01][0-9A-F]|%7F")
+# The addresses that the server answers itself, where it has them for itself or behind the site's own host.
+_OWN = re.compile(
+    r"/(?:graphql|hit|metrics|playground|health/(?:live|ready)|auth/oidc/(?:login|callback)"
+    r"|(?:studio|gui)(?:/.*)?|assets(?:/[0-9]+/[^/]+/[^/]+)?)"
+)
 _LONGEST_PATH = 500
 _ARTICLE = re.compile(r"/articles/([1-9][0-9]{0,8})(?:-[^/?#]*)?")
 
@@ -152,18 +161,30 @@ def _read_path(wanted: Input, given: str | None, *, is_new: bool) -> None:
         if is_new:
             wanted.refuse("path", "must be given")
         return
-    if problem := text.problem_in(given, max_length=2_000) or _problem_in(path := written(given)):
+    if problem := text.problem_in(given, max_length=2_000) or _problem_in(text.clean(given)):
         wanted.refuse("path", problem)
         return
-    wanted.values["path"] = path
+    wanted.values["path"] = written(given)
 
 
-def _problem_in(path: str) -> str | None:
-    if path == "/":
+def _problem_in(given: str) -> str | None:
+    path = written(given)
+    if path == "/" or given.startswith("//"):
         return "write the part of the address behind the site's name: /old/page.html"
     if len(path) > _LONGEST_PATH:
         return f"is {len(path):,} characters long; at most {_LONGEST_PATH:,} are allowed"
-    return "must not hold a backslash" if "\\" in path else None
+    if _OWN.fullmatch(bare(path)):
+        return "is an address of the server itself"
+    return _unasked_in(path)
+
+
+def _unasked_in(path: str) -> str | None:
+    """Why nobody can ask for a path, or nobody should be led there."""
+    local, _, query = path.partition("?")
+    if _DOTS.search(local):
+        return "must not have . or .. between slashes"
+    is_unsafe = _UNSAFE.search(local) or "\\" in query
+    return "must not hold backslashes or control characters" if is_unsafe else None
 
 
 async def _read_target(tx: TransactionalDBClient, wanted: Input, fields: RedirectFields, *, is_new: bool) -> None:
@@ -196,7 +217,8 @@ async def _read_url(tx: TransactionalDBClient, wanted: Input, given: str) -> Non
         if number and await Draft.filter(id=number).using_db(tx).exists():
             wanted.values |= {"url": "", "target_id": number}
             return
-        url, problem = written(path) + mark + fragment, "must not hold a backslash" if "\\" in url else None
+        url = written(path) + mark + fragment
+        problem = _unasked_in(written(path))
     else:
         problem = inputs.url_problem(url) and "write a path such as /new, or an address that begins with https://"
     if problem:

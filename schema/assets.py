@@ -262,7 +262,7 @@ class AssetMutations:
 
     @mutation(
         "Change what is told of an asset: of the own ones, or with the permission EDIT of all. What readers see of one"
-        " that a public article shows needs EDIT."
+        " that an article shows which is public, or planned to go live, needs EDIT."
     )
     async def update_asset(
         self,
@@ -277,8 +277,8 @@ class AssetMutations:
     @mutation(
         "Put another file in the place of an asset's; what is told of it stays. Every article that shows it shows the"
         " new one: it has new addresses, and the former ones lead to them. A picture is replaced by a picture, a PDF by"
-        " a PDF. Of the own ones that no public article shows, or with the permission EDIT of all. Sent as a GraphQL"
-        " multipart request.",
+        " a PDF. Of the own ones that no article shows which is public or planned to go live, or with the permission"
+        " EDIT of all. Sent as a GraphQL multipart request.",
         takes_key=False,
     )
     async def replace_asset(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from starlette.routing import Route
 
 from cms import path_redirects, publishing, trash
 from cms.db import Database
@@ -12,6 +15,7 @@ from cms.path_redirects import RedirectFields, bare, written
 from cms.permissions import Permission, Viewer
 from cms.words import Audience
 from tests.content import EDITOR, make_article, make_draft, make_site
+from tests.test_app import make_app
 
 pytestmark = pytest.mark.anyio
 
@@ -84,7 +88,8 @@ async def test_a_redirect_is_made_changed_and_deleted(database: Database) -> Non
 async def test_what_is_no_path_or_no_address_is_refused(database: Database) -> None:
     assert await problems("/", "/x") == ["path write the part of the address behind the site's name: /old/page.html"]
     assert (await problems("/" + "长" * 500, "/x"))[0].startswith("path is 501 characters long")
-    assert await problems("/a\\b", "/x\\y") == ["path must not hold a backslash", "url must not hold a backslash"]
+    host = await problems("//old.example/a", "/x")
+    assert host == ["path write the part of the address behind the site's name: /old/page.html"]
     for url in ("//evil.example", "javascript:alert(1)", "mailto:a@b.example", "x y", ""):
         assert await problems("/a", url) == ["url write a path such as /new, or an address that begins with https://"]
     assert await problems("/a") == ["url give an address or an article that it leads to"]
@@ -92,6 +97,28 @@ async def test_what_is_no_path_or_no_address_is_refused(database: Database) -> N
     assert await problems("/a", None, 999) == ["articleId there is no such article"]
     with pytest.raises(Forbidden):
         await path_redirects.create_redirect(WRITER, RedirectFields("/a", "/b"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/a\\b", "/a?x=\\", "/a%5cb", "/a%0d%0aSet-Cookie:x", "/a%00", "/%7f", "/./a", "/..", "/%2e%2E/a", "/.?x"],
+)
+async def test_what_browsers_never_ask_for_is_refused(database: Database, path: str) -> None:
+    told = "must not have . or .. between slashes" if "." in path or "%2e" in path else ""
+    told = told or "must not hold backslashes or control characters"
+
+    assert await problems(path, f"{path}#part") == [f"path {told}", f"url {told}"]
+
+
+async def test_addresses_of_the_server_itself_are_refused(database: Database, database_url: str) -> None:
+    issuer = {"oidc_issuer": "https://login.example", "oidc_client_id": "x", "site_url": "https://cms.example"}
+    routes = make_app(database_url, metrics=True, oidc_client_secret="y", **issuer).routes
+    paths = {re.sub(r"{\w+(:path)?}", "1", route.path) for route in routes if isinstance(route, Route)} - {"/"}
+
+    for path in (*paths, "/%67raphql?query=1", "/studio/articles/art_1/"):
+        assert await problems(path, "/x") == ["path is an address of the server itself"]
+    for path in ("/assets/report.pdf", "/Studio", "/hits", "/health"):
+        await lead(path, "/x")
 
 
 async def test_loops_and_chains_are_refused(database: Database) -> None:

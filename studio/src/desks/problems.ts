@@ -20,6 +20,8 @@ const SAID: [RegExp, string][] = [
   [/^(\w+) leads here/, 'leadsHere'],
   [/^a public article stands there/, 'stands'],
   [/^write the part of the address/, 'path'],
+  [/^must not (hold backslashes|have \. or \.\.)/, 'unasked'],
+  [/^is an address of the server itself/, 'own'],
   [/^write a path such as/, 'target'],
   [/^give an address or an article that/, 'target'],
   [/^there is no such article/, 'noArticle'],
