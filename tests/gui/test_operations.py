@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from cms.permissions import ROLES, Permission
 from cms.words import Role
@@ -50,7 +51,9 @@ def test_a_user_is_made_and_kept_out(visit: Visit) -> None:
     form.get_by_role("button", name="保存").click()
     link = page.get_by_role("dialog", name="给 新同事 的一次性链接")
     expect(link.get_by_role("textbox")).to_have_value(re.compile("/studio/password#bs_link_"))
+    address = link.get_by_role("textbox").input_value()
     link.get_by_role("button", name="我已保存").click()
+    choose_password(page, address)
 
     row = page.locator(ROWS).filter(has_text="xin@example.org")
     row.get_by_role("button", name="停用").click()
@@ -61,6 +64,17 @@ def test_a_user_is_made_and_kept_out(visit: Visit) -> None:
     page.get_by_role("option", name="停用的用户").click()
     expect(page.locator(ROWS).filter(has_text="xin@example.org")).to_contain_text("已停用")
     visit.picture("studio-users")
+
+
+def choose_password(page: Page, address: str) -> None:
+    """Follow a one-time link in another browser, as whoever got it."""
+    assert page.context.browser is not None
+    with closing(page.context.browser.new_context(locale="zh-CN")) as elsewhere:
+        first = elsewhere.new_page()
+        first.goto(address)
+        first.get_by_label("新密码").fill("一个很长的新密码 2026")
+        first.get_by_role("button", name="保存").click()
+        expect(first.get_by_role("alert")).to_have_text("密码已设置，请用它登录。")
 
 
 def test_the_table_of_roles_is_that_of_the_server(visit: Visit) -> None:
