@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import hashlib
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -15,6 +16,7 @@ from typing import TypeVar, TypeVarTuple
 from cms import pictures
 from cms.db.files import sqlite_path
 from cms.errors import SetupError, Unavailable
+from cms.log import get_logger
 from cms.pictures import Prepared
 from cms.renditions import Rendition
 from cms.settings import Settings
@@ -27,6 +29,9 @@ Result = TypeVar("Result")
 # Renditions that may wait for their turn; whoever asks for more is told to come again.
 MOST_WAITING = 64
 _HASH_BYTES = 1024 * 1024
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+log = get_logger(__name__)
 
 
 class Library:
@@ -121,13 +126,23 @@ def renditions_of(original: str) -> str:
 
 @asynccontextmanager
 async def working_folder() -> AsyncIterator[Path]:
-    """A folder for as long as the block runs."""
-    folder = await asyncio.to_thread(tempfile.TemporaryDirectory, prefix="broadsheet-")
+    """A folder for as long as the block runs, in which files are received, made, and brought from there to the store.
+
+    Raises:
+        Unavailable: a disk is full, this one or that of the store.
+    """
     try:
-        yield Path(folder.name)
-    finally:
-        # Also when the request was cancelled; there is little in it.
-        folder.cleanup()
+        folder = await asyncio.to_thread(tempfile.TemporaryDirectory, prefix="broadsheet-")
+        try:
+            yield Path(folder.name)
+        finally:
+            # Also when the request was cancelled; there is little in it.
+            folder.cleanup()
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        log.error("asset.disk_full", file=error.filename, reason=error.strerror)  # noqa: TRY400 - no bug
+        raise Unavailable("There is no room for files on the server's disk; tell whoever runs it.") from error
 
 
 def open_store(settings: Settings) -> Store:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import zlib
 from collections.abc import AsyncIterator
@@ -16,6 +17,7 @@ from cms import pictures
 from cms.auth import CSRF_HEADER
 from cms.models import Asset, AssetUse, Event
 from cms.permissions import Permission
+from cms.stores.local import LocalStore
 from cms.words import Role
 from tests.accounts import bearer, cheap_hashes, make_token, make_user
 from tests.files import PDF, animation, located, opened, picture, written
@@ -69,6 +71,10 @@ async def made(desk: Newsroom, data: bytes | None = None, **fields: str) -> dict
 async def asked(desk: Newsroom, asset_id: str, fields: str = ASSET) -> Any:
     query = f"query($id: ID!) {{ asset(id: $id) {{ {fields} }} }}"
     return (await desk.ask(query, Role.PUBLISHER, id=asset_id))["asset"]
+
+
+def files_in(store: Path) -> list[Path]:
+    return sorted(path for path in store.rglob("*") if path.is_file())
 
 
 def problem(answer: httpx2.Response) -> tuple[int, str, str]:
@@ -179,7 +185,7 @@ async def test_same_bytes_at_once_are_one_asset_and_one_file(newsroom: Newsroom,
 
     assert len({answer.json()["asset"]["id"] for answer in answers}) == 1
     assert sorted(answer.json()["isNew"] for answer in answers) == [False, False, False, True]
-    assert len([path for path in store.rglob("*") if path.is_file()]) == 1
+    assert len(files_in(store)) == 1
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF"])
@@ -322,6 +328,26 @@ async def test_file_over_the_limit_is_413_however_it_is_sent(newsroom: Newsroom,
 
     assert (form.status_code, raw.status_code) == (413, 413)
     assert not store.exists()
+
+
+async def test_full_disk_is_told(newsroom: Newsroom, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def put(_store: LocalStore, _key: str, _source: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    address = (await made(newsroom))["url"].replace("original.jpg", "320.webp")
+    kept = files_in(store)
+    monkeypatch.setattr(LocalStore, "put", put)
+    answers = [
+        await upload(newsroom, picture("PNG")),
+        await newsroom.client.post("/assets", content=picture("GIF"), headers=newsroom.headers[Role.EDITOR]),
+        await newsroom.client.get(address),
+    ]
+    monkeypatch.undo()
+
+    told = "There is no room for files on the server's disk; tell whoever runs it."
+    assert [problem(answer) for answer in answers] == [(503, "UNAVAILABLE", told)] * 3
+    assert (files_in(store), await Asset.all().count()) == (kept, 1)
+    assert (await newsroom.client.get(address)).status_code == 200
 
 
 async def test_file_is_delivered_safely_and_for_ever(newsroom: Newsroom) -> None:
@@ -495,7 +521,7 @@ async def test_asset_in_use_is_not_deleted(newsroom: Newsroom, store: Path) -> N
     assert (told["useCount"], told["usedBy"]) == (1, [{"id": draft["id"], "title": "标题"}])
     assert [each["__typename"] for each in free] == ["DeletePayload"] * 3
     assert (await newsroom.client.get(lead["url"])).status_code == 404
-    assert [path for path in store.rglob("*") if path.is_file()] == []
+    assert files_in(store) == []
 
 
 async def test_public_and_scheduled_revisions_keep_an_asset(newsroom: Newsroom) -> None:
@@ -699,7 +725,7 @@ async def test_replaced_file_is_what_every_address_shows(newsroom: Newsroom, sto
     ] * 2
     assert [opened(answer.content).size for answer in shown] == [(300, 200)] * 2
     assert shown[0].url.path == done["url"] == article["article"]["image"]["url"]
-    assert len([path for path in store.rglob("*") if path.is_file()]) == 2  # the new file, and a size of it
+    assert len(files_in(store)) == 2  # the new file, and a size of it
 
 
 async def test_forged_address_of_a_replaced_file_leads_nowhere(newsroom: Newsroom) -> None:
@@ -726,7 +752,7 @@ async def test_replacing_again_with_the_first_file_gives_its_addresses_back(news
 
 async def test_what_cannot_stand_in_the_place_of_a_file_is_refused(newsroom: Newsroom, store: Path) -> None:
     asset, other = await made(newsroom), await made(newsroom, picture("PNG"))
-    before = sorted(path for path in store.rglob("*") if path.is_file())
+    before = files_in(store)
 
     paper = await replaced(newsroom, asset["id"], PDF)
     known = await replaced(newsroom, asset["id"], picture("PNG"))
@@ -736,7 +762,7 @@ async def test_what_cannot_stand_in_the_place_of_a_file_is_refused(newsroom: New
     assert "a picture can be replaced by a picture" in paper["message"]
     assert other["id"] in known["message"]
     assert (late["code"], script["code"]) == ("VERSION_CONFLICT", "BAD_USER_INPUT")
-    assert sorted(path for path in store.rglob("*") if path.is_file()) == before
+    assert files_in(store) == before
 
 
 async def test_contributors_cannot_change_what_readers_see(newsroom: Newsroom) -> None:
