@@ -1,7 +1,7 @@
 """One GraphQL operation becomes one SQL statement whose only cell is the JSON of its data.
 
 Fields are collected and arguments coerced by graphql-core itself; what each field means is read from its description
-(schema/describe.py). This module, the plan and the executor are the only ones that touch graphql-core's internals.
+(schema/describe.py). This module, the arguments, the plan and the executor alone touch graphql-core's internals.
 
 Variables stay symbolic: no value enters the SQL text, so one statement serves all requests of the same shape.
 Values that change the text (null, booleans, enums, which input fields are present) belong to the shape.
@@ -32,10 +32,9 @@ from graphql import (
 )
 from graphql.execution.collect_fields import FieldDetails
 from graphql.execution.executor import Executor
-from graphql.execution.values import get_argument_values
-from strawberry.utils.str_converters import to_camel_case
 
 from cms.errors import BadUserInput, CMSError, TooComplex
+from schema.arguments import conditions, given, own_size, says_which, table
 from schema.describe import METADATA, PAGE_LIMIT, Column, Many, One, Page, Rows, Search
 from schema.dialects import Dialect
 from schema.filtering import Filter, filter_of, where_sql
@@ -103,7 +102,7 @@ def _shadow(executor: Executor[Any], root: GraphQLObjectType, details: Details) 
     definition = root.fields[details[0].node.name.value]
     described = definition.extensions["strawberry-definition"].metadata[METADATA]
     try:
-        return shadow_of(described, _arguments(executor, definition, details))
+        return shadow_of(described, given(executor, definition, details))
     except CMSError as error:
         raise located(error, details[0].node) from error
 
@@ -274,10 +273,10 @@ class _Compiler:
             parent.contains_hops = True
         node = details[0].node
         self.writing.node = node
-        values = _arguments(self.executor, definition, details)
+        values = given(self.executor, definition, details)
         name = (node.alias or node.name).value
         path, sizes = (f"{parent.path}.{name}", parent.sizes) if parent else (name, ())
-        sizes = (*sizes, *_own_size(described, values))
+        sizes = (*sizes, *own_size(described, values))
         self.writing.costs.append(Cost(path, sizes))
         hop = _Hop(parent, self.writing.alias(), described.rows.key.format(p=alias), path, sizes)
         write = self.writer(definition, described, values, details, hop)
@@ -325,49 +324,16 @@ class _Compiler:
             self.key_tables.append(f"{hop.keys}(k) AS MATERIALIZED ({rows})")
         return hop.keys
 
-    def conditions(self, described: One | Many | Page, values: Mapping[str, Any], alias: str) -> list[str]:
-        """The conditions that the given arguments add."""
-        found = []
-        for python_name, argument in described.arguments.items():
-            value = values.get(to_camel_case(python_name))
-            if value is None and argument.absent:
-                found.append(argument.absent.format(t=alias))
-            if not argument.condition or value is None:
-                continue
-            bound = ""
-            name = to_camel_case(python_name)
-            if argument.parts:
-                bounds = [self.writing.bind(name, value, kind, convert) for kind, convert in argument.parts]
-                others = {f"value_{number}": each for number, each in enumerate(bounds[1:], 2)}
-                found.append(argument.condition.format(t=alias, value=bounds[0], **others))
-                continue
-            if "{value}" in argument.condition or argument.sql_type == "json":
-                bound = self.writing.bind(name, value, argument.sql_type, argument.convert)
-            condition = argument.condition.format(t=alias, value=bound)
-            is_list = argument.sql_type == "json"
-            found.append(self.dialect.among(condition, bound, "text") if is_list else condition)
-        return found
-
-    def table(self, described: One | Many, values: Mapping[str, Any], **names: str) -> str:
-        """The text of the table: its name, or a sub-select that names the key, the limit and what is bound."""
-        bound = {}
-        for name, argument in described.arguments.items():
-            for number, (kind, convert) in enumerate(argument.parts, 1):
-                bound[f"{name}_{number}"] = self.writing.bind(name, values[name], kind, convert)
-            if not argument.condition and not argument.parts:
-                bound[name] = self.dialect.elements(self.writing.bind(name, values[name], "json", argument.convert))
-        return described.rows.table.format(**bound, **names)
-
     def one(self, gtype: Any, described: One, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
         """At most one row."""
-        if described.requires_one and not _says_which(described, values):
+        if described.requires_one and not says_which(described, values):
             names = " or ".join(name for name, one in described.arguments.items() if one.role != "refines")
             raise BadUserInput(details[0].node.name.value, f"give exactly one of {names}")
         rows, alias = described.rows, hop.alias
-        extra = self.conditions(described, values, alias)
-        table = self.table(described, values, key="{key}")
+        extra = conditions(self.writing, described, values, alias)
+        source = table(self.writing, described, values, key="{key}")
         hop.source = lambda key: one_of(
-            self.writing, rows, table.replace("{key}", key), alias, [tie(rows, alias, key), *extra]
+            self.writing, rows, source.replace("{key}", key), alias, [tie(rows, alias, key), *extra]
         )
         node = self.node(gtype, details, rows, hop)
         return lambda key: f"(SELECT {node} FROM {hop.source(key)})"
@@ -375,14 +341,14 @@ class _Compiler:
     def many(self, gtype: Any, described: Many, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
         """A bounded list."""
         rows, alias = described.rows, hop.alias
-        extra = self.conditions(described, values, alias)
+        extra = conditions(self.writing, described, values, alias)
         limit = str(PAGE_LIMIT)
         if described.has_first:
             limit = self.writing.bind("first", values["first"], "int", list_size)
         order = order_by(described.order, alias)
         if rows.is_subselect:
-            table = self.table(described, values, key="{key}", limit=limit, most=self.dialect.most(limit))
-            hop.source = lambda key: f"{table.replace('{key}', key)} {alias}{joined(self.writing, rows, alias)}"
+            source = table(self.writing, described, values, key="{key}", limit=limit, most=self.dialect.most(limit))
+            hop.source = lambda key: f"{source.replace('{key}', key)} {alias}{joined(self.writing, rows, alias)}"
         else:
             hop.source = lambda key: limited(self.writing, rows, alias, [tie(rows, alias, key), *extra], order, limit)
         node = self.node(gtype, details, rows, hop)
@@ -455,7 +421,7 @@ class _Compiler:
 
     def page(self, gtype: Any, described: Page, values: Mapping[str, Any], details: Details, hop: _Hop) -> Write:
         """A page of rows with its cursors and counts."""
-        extra, order = self.conditions(described, values, hop.alias), chosen_order(described, values)
+        extra, order = conditions(self.writing, described, values, hop.alias), chosen_order(described, values)
         filtered, inner = Filter(), {}
         if values.get("where") is not None:
             where_type: Any = self.executor.schema.type_map[described.where]
@@ -527,29 +493,3 @@ class _Compiler:
                 value = self.field(gtype, field_details, hop.alias, hop)
             pairs.append((key, value))
         return self.dialect.object(pairs)
-
-
-def _arguments(executor: Executor[Any], definition: GraphQLField, details: Details) -> dict[str, Any]:
-    """The field's arguments, symbolic where they come from variables."""
-    if not definition.args:
-        return {}
-    first = details[0]
-    return get_argument_values(definition, first.node, executor.variable_values, first.fragment_variable_values)
-
-
-def _says_which(described: One, values: Mapping[str, Any]) -> bool:
-    """Whether the arguments name one row: by exactly one of those that identify it, or by one that is enough."""
-    roles = [argument.role for name, argument in described.arguments.items() if values.get(name) is not None]
-    return roles.count("identifies") == 1 or ("suffices" in roles and "identifies" not in roles)
-
-
-def _own_size(described: Any, values: Mapping[str, Any]) -> tuple[object, ...]:
-    """How many rows the hop brings for each of its parent's."""
-    if isinstance(described, One):
-        return ()
-    if isinstance(described, Page | Search):
-        return (values["last"] if values.get("last") is not None else values.get("first"),)
-    if described.has_first:
-        return (values["first"],)
-    lists = [values[name] for name, one in described.arguments.items() if not one.condition and not one.parts]
-    return tuple(lists) or (described.typical,)

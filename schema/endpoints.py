@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 import strawberry
-from strawberry.utils.str_converters import to_camel_case
 
 from cms.errors import FieldProblem
 from cms.errors import ValidationFailed as Invalid
@@ -14,47 +13,31 @@ from cms.ids import shown_id
 from cms.permissions import Permission
 from cms.webhooks import endpoints
 from cms.webhooks.addresses import AddressRules
-from cms.webhooks.endpoints import EndpointFields
 from cms.webhooks.sending import ErrorKind, Sender
 from cms.words import DeliveryState, EndpointKind, EndpointState, PayloadForm, Role
 from schema.audit import known_types
 from schema.connection import Connection
 from schema.content import Category, Source
 from schema.describe import Argument, Key, Order, Rows, column, connection, many, one
+from schema.endpoint_inputs import CreateEndpointInput, UpdateEndpointInput, fields_of
 from schema.enums import describe
 from schema.events import SEES_EVENT, Event
-from schema.ids import private_row, row_numbers
+from schema.ids import private_row
 from schema.orders import BY_PLACE_ALONE
 from schema.payloads import Payloads
 from schema.results import Forbidden, InvalidTransition, NotFound, ValidationFailed, VersionConflict, mutation
 from schema.scalars import SafeInt
-from schema.vocabulary import ID, VERSION, DeleteInput, DeletePayload, DeleteResult, Info, argument, optional, row
+from schema.vocabulary import DeleteInput, DeletePayload, DeleteResult, Info, argument, row
 from schema.where import Among, Test, condition
 
 ENDPOINT = "The endpoint, such as end_17."
 
-describe(
-    EndpointKind,
-    "What an endpoint takes.",
-    WEBHOOK="Signed events, as Standard Webhooks has them.",
-    VARNISH_XKEY="Purges by tag for Varnish with the module xkey (docs/purging.md).",
-    VARNISH_BAN="Bans by tag for Varnish without modules.",
-    FASTLY="Purges by Surrogate-Key.",
-    CLOUDFLARE="Purges by Cache-Tag.",
-)
 describe(
     EndpointState,
     "Whether an endpoint is sent anything.",
     ACTIVE="It is.",
     PAUSED="Not for the time being; what happens meanwhile is sent when it is resumed.",
     DISABLED="The server stopped sending, for the reason told. What happens meanwhile is sent when it is resumed.",
-)
-describe(
-    PayloadForm,
-    "What the body of a webhook carries; docs/webhooks.md shows each.",
-    THIN="The event alone: what happened to which id.",
-    FULL="The event, and the subject as it is when it is first sent.",
-    SELECTION="The event, and what the endpoint's `selection` selects of it.",
 )
 describe(
     DeliveryState,
@@ -254,69 +237,6 @@ class EndpointQueries:
     )
 
 
-@strawberry.input(description="A header to send along.")
-class EndpointHeaderInput:
-    """An input."""
-
-    name: str = strawberry.field(description="Its name.")
-    value: str | None = optional("Its value: printable ASCII. Null keeps the value that a header of this name has.")
-
-
-_TYPES = "The types of events, such as article.published; none is every type that is public."
-_CATEGORIES = "Only events of articles in these or below them, before or after the change; none is no limit."
-_SOURCES = "Only events of articles from these, before or after the change; none is no limit."
-_LANGUAGES = "Only events of articles in these languages (BCP 47); none is no limit."
-_SELECTION = "For the form SELECTION: a selection set on the type Event, such as { article { title url } }."
-_RUN_AS = "The role that payloads are made for, at most what the viewer may do; also who may know of the events told."
-_HEADERS = "What is sent along, such as Authorization; 20 at most."
-_RATE = "How many attempts a minute at most; 0 is without limit."
-_CONCURRENCY = "How many attempts at a time at most: 1 to 100."
-
-
-@strawberry.input(description="A new endpoint.")
-class CreateEndpointInput:
-    """An input."""
-
-    name: str = strawberry.field(description="What people call it: 1 to 200 characters.")
-    url: str = strawberry.field(description="Where it is: https, on port 443 or 8443 (docs/webhooks.md).")
-    kind: EndpointKind = strawberry.field(default=EndpointKind.WEBHOOK, description="What it takes.")
-    types: list[str] | None = optional(_TYPES)
-    category_ids: list[strawberry.ID] | None = optional(_CATEGORIES)
-    source_ids: list[strawberry.ID] | None = optional(_SOURCES)
-    languages: list[str] | None = optional(_LANGUAGES)
-    payload: PayloadForm | None = optional("What the body carries; FULL if not given.")
-    selection: str | None = optional(_SELECTION)
-    run_as: Role | None = optional(_RUN_AS + " A reader if not given.")
-    headers: list[EndpointHeaderInput] | None = optional(_HEADERS)
-    secret: str | None = optional("Of a cache the key of its API; of a webhook one brought along, else one is made.")
-    rate_per_minute: int | None = optional(_RATE)
-    concurrency: int | None = optional(_CONCURRENCY + " 4 if not given.")
-
-
-@strawberry.input(description="Changes of an endpoint. What is left out or null stays; an empty list is no limit.")
-class UpdateEndpointInput:
-    """An input."""
-
-    id: strawberry.ID = strawberry.field(description=ID)
-    expected_version: int = strawberry.field(description=VERSION)
-    name: str | None = optional("What people call it: 1 to 200 characters.")
-    url: str | None = optional("Where it is: https, on port 443 or 8443 (docs/webhooks.md).")
-    types: list[str] | None = optional(_TYPES)
-    category_ids: list[strawberry.ID] | None = optional(_CATEGORIES)
-    source_ids: list[strawberry.ID] | None = optional(_SOURCES)
-    languages: list[str] | None = optional(_LANGUAGES)
-    payload: PayloadForm | None = optional("What the body carries.")
-    selection: str | None = optional(_SELECTION)
-    run_as: Role | None = optional(_RUN_AS)
-    for_readers: bool = strawberry.field(
-        default=False, description="Make payloads for a reader again, instead of for a role."
-    )
-    headers: list[EndpointHeaderInput] | None = optional(_HEADERS + " They replace those there are.")
-    secret: str | None = optional("Of a cache the key of its API; of a webhook one brought along.")
-    rate_per_minute: int | None = optional(_RATE)
-    concurrency: int | None = optional(_CONCURRENCY)
-
-
 @strawberry.type(description="The endpoint as it is now.")
 class EndpointPayload:
     """A payload."""
@@ -384,23 +304,6 @@ RedeliverResult = Annotated[
 ]
 
 
-def _fields(given: CreateEndpointInput | UpdateEndpointInput) -> EndpointFields:
-    """As the operation takes it."""
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in vars(given).items()
-        if name not in {"id", "expected_version", "kind", "for_readers"}
-    }
-    for name, kind in (("category_ids", "Category"), ("source_ids", "Source")):
-        if values[name] is not None:
-            values[name] = tuple(row_numbers(kind)(f"{to_camel_case(name)}", list(values[name])))
-    if values["headers"] is not None:
-        values["headers"] = {header.name: header.value for header in values["headers"]}
-    if isinstance(given, UpdateEndpointInput) and given.for_readers:
-        values["run_as"] = ""
-    return EndpointFields(**values)
-
-
 async def _check_selection(info: Info, selection: str | None, run_as: str | None) -> None:
     """Refuse a selection that could not be asked.
 
@@ -434,7 +337,7 @@ class EndpointMutations:
         """Make one."""
         info.context.viewer.require(Permission.MANAGE_ENDPOINTS)
         await _check_selection(info, input.selection, input.run_as)
-        made = await endpoints.create_endpoint(info.context.viewer, input.kind, _fields(input), _rules(info))
+        made = await endpoints.create_endpoint(info.context.viewer, input.kind, fields_of(input), _rules(info))
         return EndpointSecretPayload(endpoint=row("endpoint", made.endpoint.id), secret=made.secret)
 
     @mutation("Change an endpoint. Needs the permission MANAGE_ENDPOINTS.", takes_key=False)
@@ -446,7 +349,7 @@ class EndpointMutations:
         """Change one."""
         number, version = private_row("Endpoint", "id", input.id), input.expected_version
         stored = await endpoints.get_endpoint(info.context.viewer, number)
-        given = _fields(input)
+        given = fields_of(input)
         run_as = stored.run_as if given.run_as is None else given.run_as
         await _check_selection(info, given.selection or stored.selection, run_as)
         await endpoints.update_endpoint(info.context.viewer, number, given, _rules(info), expected_version=version)
