@@ -100,6 +100,12 @@ class History(Model):
             else:
                 self.done.append(act.__name__)
         await self.heat()
+        await self.attend()
+
+    async def attend(self) -> None:
+        """Somebody has each draft before them."""
+        for work in self.works.values():
+            await presence.announce(self.writer(work), work.id, is_editing=self.random.random() < 0.5)
 
     async def heat(self) -> None:
         """Hot lists of the site and of each category with a place of everything, public or not."""
@@ -150,6 +156,9 @@ class History(Model):
         await previews.revoke_link(contributor, made.link.id)
         self.secrets.append(made.secret)
         await self.create("contributor", replace(work.contents[work.head], relations=()))  # they look alike
+        await self.redirect(public)
+        await self.redirect(work)
+        await self.translate(work, "contributor")
         gone = await self.create("contributor")
         await trash.trash(contributor, gone.id, expected_version=await self.version(gone))
         gone.status = "TRASHED"
@@ -234,6 +243,14 @@ class History(Model):
         work = self.one()
         draft = await editing.duplicate(self.people["publisher"], work.id)
         self.works[draft.id] = Work(draft.id, draft.slug, {draft.version: work.contents[work.head]}, {"publisher"})
+
+    async def translate(self, work: Work, writer: str) -> None:
+        """The same in another language."""
+        draft = await editing.translate(self.people[writer], work.id, "fr")
+        life: dict[str, Any] = {"published_at": None, "collected_at": None, "canonical_url": ""}
+        original = RelationLink(RelationKind.TRANSLATION_OF, target_id=work.id)
+        content = replace(work.contents[work.head], language="fr", relations=(original,), **life)
+        self.works[draft.id] = Work(draft.id, draft.slug, {draft.version: content}, {writer})
 
     async def edit(self, work: Work | None = None) -> None:
         """Other texts and links, all or some; now and then another slug."""

@@ -61,15 +61,7 @@ BY_LENGTH = {"content-length", "content-encoding"}
 NULL = {
     "anonymous": {"viewer", "signInProvider"},
     "reader": {"signInProvider", "event", "Event.draft", "Event.redirect"},
-    # Histories know nobody who is there, no translations, and no redirects to drafts; each has leak tests of its own.
-    "contributor": {
-        "signInProvider",
-        "event",
-        "Draft.presence",
-        "Draft.translationOf",
-        "Event.redirect",
-        "RedirectEntry.target",
-    },
+    "contributor": {"signInProvider", "event", "Event.redirect"},
 }
 # How often more than once each way of asking is tried, and what part of the ways after the first history. A reader
 # who signed in asks a part of what anonymous ones ask.
