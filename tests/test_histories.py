@@ -230,7 +230,7 @@ def check_public(history: History, item: Item, draft: Row) -> None:
         (revision,) = [row for row in history.rows("Revision", item.id) if row["id"] == articles[0]["revision_id"]]
         assert current[0]["revision_id"] == revision["id"]
         assert articles[0]["title"] == revision["snapshot"]["article"]["title"]
-        assert articles[0]["slug"] == draft["slug"]
+        assert articles[0]["slug"] == current[0]["slug"]
         assert draft["embargo_until"] is None or draft["embargo_until"] <= current[0]["live_from"]
     for row in publications:
         assert row["live_from"] <= (row["live_until"] or history.now) <= history.now

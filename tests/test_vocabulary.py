@@ -464,7 +464,7 @@ async def test_a_merge_is_no_change_between_revisions(database: Database) -> Non
 
     compared = await revisions.compare_revisions(EDITOR, draft.id, 1)
 
-    assert [change.field for change in compared.changes] == ["title"]
+    assert [change.field for change in compared.changes] == ["title", "slug"]
 
 
 async def test_references_mean_nothing_that_is_in_the_trash(database: Database) -> None:

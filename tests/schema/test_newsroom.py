@@ -87,7 +87,7 @@ async def test_edits_of_different_fields_merge(newsroom: Newsroom) -> None:
     second = await newsroom.update(Role.EDITOR, **at, byline="本报记者")
 
     assert (first["mergedFields"], first["draft"]["version"]) == ([], 2)
-    assert (second["mergedFields"], second["draft"]["version"]) == (["title"], 3)
+    assert (second["mergedFields"], second["draft"]["version"]) == (["title", "slug"], 3)
     assert (second["draft"]["head"]["title"], second["draft"]["head"]["byline"]) == ("新标题", "本报记者")
 
 
@@ -300,12 +300,15 @@ async def test_a_revision_is_compared_named_and_restored(newsroom: Newsroom) -> 
     named = await newsroom.ask(name, id=number)
     restored = await newsroom.act("restoreRevision", arguments="number: 1", id=number, expectedVersion=2)
 
-    assert compared[0] == {"__typename": "ValueChange", "field": "title", "old": "标题", "new": "新标题"}
-    spans = [(one["kind"], one["text"]) for one in compared[1]["paragraphs"][0]["spans"]]
+    changed = {change["field"]: change for change in compared}
+    assert list(changed) == ["title", "html", "slug", "credits"]
+    assert changed["title"] == {"__typename": "ValueChange", "field": "title", "old": "标题", "new": "新标题"}
+    assert changed["slug"] == {"__typename": "ValueChange", "field": "slug", "old": "标题", "new": "新标题"}
+    spans = [(one["kind"], one["text"]) for one in changed["html"]["paragraphs"][0]["spans"]]
     assert ("INSERTED", "新") in spans
     old = {"authorId": f"aut_{author.id}", "role": "AUTHOR", "name": "甲"}
     item = {"kind": "REMOVED", "label": "甲", "old": old, "oldPosition": 0, "newPosition": None}
-    assert compared[2] == {"__typename": "ListDifference", "field": "credits", "items": [item]}
+    assert changed["credits"] == {"__typename": "ListDifference", "field": "credits", "items": [item]}
     assert named["nameRevision"]["revision"] == {"number": 1, "name": "初稿"}
     assert (restored["draft"]["title"], restored["draft"]["version"]) == ("标题", 3)
 
