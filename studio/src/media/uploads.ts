@@ -17,7 +17,7 @@ export interface Upload {
 }
 
 /** Files on their way into the library, a few at a time; `taken` hears of each that has arrived. */
-export function useUploads(taken: (asset: Card) => void) {
+export function useUploads(taken: (asset: Card, upload: Upload) => void) {
   const uploads = ref<Upload[]>([])
   let last = 0
 
@@ -44,7 +44,7 @@ export function useUploads(taken: (asset: Card) => void) {
       if (made.__typename === 'UploadAssetPayload') {
         upload.state = made.isNew ? 'sent' : 'alreadyThere'
         upload.asset = made.asset
-        taken(made.asset)
+        taken(made.asset, upload)
       } else fail(upload, whyNot(made))
     } catch (error) {
       if (error instanceof ApiError) fail(upload, whyNot(error))
