@@ -8,7 +8,7 @@ declare module 'vue-router' {
   interface RouteMeta {
     isOpen?: boolean // for whoever is not signed in, too
     menu?: string // its name in the menu, a key of the words; without one it is not in the menu
-    needs?: Permission // whoever lacks it does not see it in the menu
+    needs?: Permission // whoever lacks it sees neither the page nor its name in the menu
   }
 }
 

@@ -39,6 +39,8 @@ def settle(page: Page) -> None:
     with contextlib.suppress(NotQuiet):
         page.wait_for_load_state("networkidle", timeout=QUIET_MS)
     expect(page.locator(".el-loading-mask:visible")).to_have_count(0)
+    if page.locator(".graphiql-container").count():
+        expect(page.get_by_text("query ArticlePage").first).to_be_visible()
     still(page)
 
 
@@ -111,6 +113,7 @@ def test_every_page_is_for_everybody(visit: Visit, language: str) -> None:
         found += [f"dark: {each}" for each in violations(page, COLOURS_ONLY)]
         visit.picture(f"{name}-dark")
         page.emulate_media(color_scheme="light")
+        still(page)
         if path != "/playground":  # a desk for developers, which needs the room
             page.set_viewport_size(PHONE)
             found += overflow(page)

@@ -12,6 +12,7 @@ const en = {
   references: 'References',
   redirects: 'Redirects',
   site: 'Site settings',
+  onlyLook: 'You can look at these. Changing them is up to editors.',
   about: {
     authors:
       'Who articles are credited to. Two entries for one person are merged, and every article shows the one that stays.',
@@ -181,6 +182,7 @@ const zh = {
   references: '外部稿件',
   redirects: '网址跳转',
   site: '站点设置',
+  onlyLook: '您可以查看；修改由编辑负责。',
   about: {
     authors: '稿件的署名人。同一个人有两条时可以合并，所有稿件随即显示保留的那一条。',
     sources: '稿件的首发单位。在这里的修改会立即体现在它的所有稿件中。',

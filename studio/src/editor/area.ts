@@ -6,5 +6,5 @@ export default {
   order: 2,
   words,
   // The entry "New article" of the menu stands with the articles (articles/area.ts).
-  routes: [{ path: '/articles/:id', component: () => import('./EditorPage.vue') }],
+  routes: [{ path: '/articles/:id', component: () => import('./EditorPage.vue'), meta: { needs: 'WRITE' } }],
 } satisfies Area

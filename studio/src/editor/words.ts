@@ -70,6 +70,7 @@ const en = {
   apply: 'Apply',
   states: {
     clean: 'Saved',
+    fresh: 'New',
     savedAt: 'Saved at {time}',
     waiting: 'Not saved yet',
     saving: 'Saving…',
@@ -250,6 +251,7 @@ const zh: typeof en = {
   apply: '确定',
   states: {
     clean: '已保存',
+    fresh: '新稿件',
     savedAt: '已保存 {time}',
     waiting: '尚未保存',
     saving: '正在保存……',

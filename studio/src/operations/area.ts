@@ -11,7 +11,12 @@ export default {
       component: () => import('./EndpointList.vue'),
       meta: { menu: 'operations.endpoints', needs: 'MANAGE_ENDPOINTS' },
     },
-    { path: '/endpoints/:id', component: () => import('./EndpointPage.vue'), props: true },
+    {
+      path: '/endpoints/:id',
+      component: () => import('./EndpointPage.vue'),
+      props: true,
+      meta: { needs: 'MANAGE_ENDPOINTS' },
+    },
     {
       path: '/events',
       component: () => import('./EventLog.vue'),

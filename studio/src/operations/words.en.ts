@@ -122,7 +122,7 @@ export const en = {
   eventsHelp: 'Every change in the order in which it was saved, the latest first. Webhooks and caches follow this log.',
   auditHelp: 'Who did what, when, and by which session or token.',
   subject: 'About',
-  subjectId: 'About (an id such as art_17)',
+  subjectId: 'Its id, such as art_17',
   by: 'By',
   audience: 'Seen by',
   eventTotal: '{n} events',

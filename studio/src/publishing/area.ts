@@ -5,5 +5,12 @@ export default {
   name: 'publishing',
   order: 12,
   words,
-  routes: [{ path: '/publishing/:id', component: () => import('./PublishingPage.vue'), props: true }],
+  routes: [
+    {
+      path: '/publishing/:id',
+      component: () => import('./PublishingPage.vue'),
+      props: true,
+      meta: { needs: 'WRITE' },
+    },
+  ],
 } satisfies Area
