@@ -66,7 +66,7 @@ const en = {
   revoke: 'Revoke',
   revoked: 'revoked',
   notAllowed: 'This page is not for your role ({role}).',
-  notAllowedNeeds: 'It is for those who may: {what}.',
+  notAllowedNeeds: 'It needs this permission: {what}.',
   notFound: 'There is no such page.',
   DRAFT: 'Draft',
   PUBLISHED: 'Public',

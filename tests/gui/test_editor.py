@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from cms.words import Role
+from tests.files import picture
 from tests.gui.conftest import PASSWORD, Visit, drag
 
 CREATE = """mutation($input: CreateArticleInput!) {
@@ -54,6 +55,21 @@ def paste(page: Page, html: str) -> None:
             body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
         }""",
         html,
+    )
+
+
+def hand_over(page: Page, act: str, name: str, data: bytes, kind: str = "image/png") -> None:
+    """Paste a file into the text, or drop it onto its first paragraph."""
+    body_of(page).evaluate(
+        """(body, [act, name, bytes, type]) => {
+            const given = new DataTransfer()
+            given.items.add(new File([new Uint8Array(bytes)], name, { type }))
+            const { x, y } = body.firstElementChild.getBoundingClientRect()
+            const told = { clientX: x + 5, clientY: y + 5, clipboardData: given, dataTransfer: given }
+            const Event = act === 'drop' ? DragEvent : ClipboardEvent
+            body.dispatchEvent(new Event(act, { ...told, bubbles: true, cancelable: true }))
+        }""",
+        [act, name, list(data), kind],
     )
 
 
@@ -220,3 +236,25 @@ def test_word_is_cleaned_and_lists_are_put_in_order(visit: Visit) -> None:
     assert head["html"] == "<p>　　今天上午</p><ul><li>甲项</li></ul>"
     assert [credit["name"] for credit in head["credits"]] == ["乙", "甲"]
     assert [relation["target"]["id"] for relation in head["relations"]] == links[::-1]
+
+
+def test_pictures_are_pasted_and_dropped_into_the_text(visit: Visit) -> None:
+    visit.sign_in(Role.CONTRIBUTOR)
+    article = made(visit, html="<p>一</p><p>二</p>")
+    page = opened(visit, article)
+    at_end(page)
+    hand_over(page, "paste", "截图.png", picture("PNG", size=(311, 200)))
+    hand_over(page, "drop", "渡口.png", picture("PNG", size=(312, 200)))
+    expect(body_of(page).locator("figure img")).to_have_count(2)
+    saved(page)
+    visit.picture("editor-pictures")
+    html = visit.ask(READ, id=article)["draft"]["head"]["html"]
+    assert re.fullmatch(
+        '<p>一</p><figure><img src="/assets/[^"]+"[^>]*>.*</figure><p>二</p><figure><img src="/assets/[^"]+".*', html
+    ), html
+
+    hand_over(page, "paste", "坏.png", picture("PNG")[:60])
+    expect(page.get_by_role("alert").filter(has_text="损坏")).to_be_visible()
+    hand_over(page, "paste", "稿.docx", b"x", "application/msword")
+    expect(page.get_by_text("正文里只能放图片")).to_be_visible()
+    assert visit.ask(READ, id=article)["draft"]["head"]["html"] == html

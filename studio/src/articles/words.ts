@@ -7,7 +7,7 @@ export default {
     work: 'Articles',
     bin: 'Trash',
     find: 'Search texts, then Enter',
-    inTitle: 'Words of the headline',
+    inTitle: 'In the headline',
     more: 'More filters',
     moreSet: 'More filters ({n})',
     clear: 'Clear filters',

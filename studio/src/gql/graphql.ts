@@ -2891,6 +2891,13 @@ export type DraftVersionQueryVariables = Exact<{
 
 export type DraftVersionQuery = { draft: { title: string, version: number } | null };
 
+export type PictureOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PictureOfQuery = { asset: { id: string, url: string, alt: string } | null };
+
 export type NamesOfNodesQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -6175,6 +6182,15 @@ export const DraftVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftVersionQuery, DraftVersionQueryVariables>;
+export const PictureOfDocument = new TypedDocumentString(`
+    query PictureOf($id: ID!) {
+  asset(id: $id) {
+    id
+    url
+    alt
+  }
+}
+    `) as unknown as TypedDocumentString<PictureOfQuery, PictureOfQueryVariables>;
 export const NamesOfNodesDocument = new TypedDocumentString(`
     query NamesOfNodes($ids: [ID!]!) {
   nodes(ids: $ids) {

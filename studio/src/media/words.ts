@@ -4,7 +4,7 @@ export default {
   en: {
     area: 'Media',
     list: 'Media library',
-    search: 'Search names and texts, then Enter',
+    search: 'Search names and texts',
     kind: 'Sort of file',
     image: 'Pictures',
     PDF: 'PDF',

@@ -41,10 +41,10 @@ export interface LinkChange {
   now?: string
 }
 
-/** What changed of the links and pictures of a paragraph, whose words do not show it. */
+/** What changed of the links of a paragraph, whose words do not show it. */
 export function linkChanges({ old, new: now }: Paragraph): LinkChange[] {
-  const before = linksOf(old?.html ?? '')
-  const after = linksOf(now?.html ?? '')
+  const before = linksOf(old?.html)
+  const after = linksOf(now?.html)
   const gone = before.filter((one) => !after.some((other) => same(one, other)))
   const come = after.filter((one) => !before.some((other) => same(one, other)))
   const changes: LinkChange[] = []
@@ -66,10 +66,37 @@ function same(one: Link, other: Link) {
 }
 
 /** Parsed apart from the page: nothing in it is loaded or run. */
-function linksOf(html: string): Link[] {
-  const found = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('a[href], img[src]')
-  return [...found].map((element) => ({
-    text: element.textContent || element.getAttribute('alt') || '',
-    address: element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+function found(html: string | undefined, selector: string) {
+  return [...new DOMParser().parseFromString(html ?? '', 'text/html').querySelectorAll(selector)]
+}
+
+function linksOf(html: string | undefined): Link[] {
+  return found(html, 'a[href]').map((link) => ({ text: link.textContent ?? '', address: link.getAttribute('href')! }))
+}
+
+export interface PictureChange {
+  kind: 'ADDED' | 'REMOVED' | 'DESCRIBED'
+  src: string
+  alt: string
+  oldAlt?: string
+}
+
+/** Pictures of a paragraph that came, went, or are described in other words. */
+export function pictureChanges({ old, new: now }: Paragraph): PictureChange[] {
+  const before = picturesOf(old?.html)
+  const after = picturesOf(now?.html)
+  const come = after.flatMap(({ src, alt }): PictureChange[] => {
+    const former = before.find((one) => one.src === src)
+    if (!former) return [{ kind: 'ADDED', src, alt }]
+    return former.alt === alt ? [] : [{ kind: 'DESCRIBED', src, alt, oldAlt: former.alt }]
+  })
+  const gone = before.filter(({ src }) => !after.some((one) => one.src === src))
+  return [...gone.map((one) => ({ kind: 'REMOVED' as const, ...one })), ...come]
+}
+
+function picturesOf(html: string | undefined) {
+  return found(html, 'img[src]').map((image) => ({
+    src: image.getAttribute('src')!,
+    alt: image.getAttribute('alt') ?? '',
   }))
 }

@@ -167,6 +167,16 @@ export const DraftVersion = graphql(`
   }
 `)
 
+export const PictureOf = graphql(`
+  query PictureOf($id: ID!) {
+    asset(id: $id) {
+      id
+      url
+      alt
+    }
+  }
+`)
+
 export const NamesOfNodes = graphql(`
   query NamesOfNodes($ids: [ID!]!) {
     nodes(ids: $ids) {
