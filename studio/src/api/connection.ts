@@ -8,13 +8,14 @@ export interface Page<Row> {
 }
 
 /**
- * One page of a list at a time, by its cursors: the first whenever `watched` changes, then forth and back.
+ * One page of a list at a time, by its cursors: the first whenever `watched` changes, then forth and back. Whoever may
+ * see nothing of it gets no page, and an empty list.
  *
  * Rows of other pages are not kept, so the longest list needs no more memory than the shortest. An answer that comes
  * after a newer question is dropped.
  */
 export function useConnection<Row>(
-  load: (after: string | null, signal: AbortSignal) => Promise<Page<Row>>,
+  load: (after: string | null, signal: AbortSignal) => Promise<Page<Row> | null | undefined>,
   watched: WatchSource[],
 ) {
   const rows = shallowRef<Row[]>([])
@@ -33,9 +34,9 @@ export function useConnection<Row>(
     try {
       const page = await load(path[path.length - 1], mine.signal)
       if (mine.signal.aborted) return
-      rows.value = page.nodes
-      total.value = page.totalCount
-      next.value = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null
+      rows.value = page?.nodes ?? []
+      total.value = page?.totalCount ?? 0
+      next.value = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null
       cursors.value = path
     } catch (problem) {
       if (mine.signal.aborted) return
