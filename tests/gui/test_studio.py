@@ -95,11 +95,19 @@ def test_bulk_acts_tell_what_became_of_each(visit: Visit) -> None:
     visit.picture("studio-bulk")
 
 
-@pytest.mark.parametrize("role", [Role.READER])
-def test_who_may_not_write_is_told(visit: Visit, role: Role) -> None:
-    page = signed_in(visit, role)
+def test_pages_that_are_not_for_a_role_are_neither_listed_nor_shown(visit: Visit) -> None:
+    page = signed_in(visit, Role.READER)
+    expect(page.get_by_role("alert")).to_contain_text("您的角色（读者）不能打开此页")
+    expect(page.get_by_role("navigation", name="页面")).not_to_contain_text("稿件")
 
-    expect(page.get_by_role("alert")).to_contain_text("您的角色不能查看这里的稿件")
+    visit.sign_in(Role.CONTRIBUTOR)
+    for path in ("/users", "/desks/collections", "/desks/site", "/import", "/endpoints/end_1"):
+        visit.open(f"/studio{path}")
+        expect(page.get_by_role("alert")).to_contain_text("您的角色（撰稿人）不能打开此页")
+    visit.open("/studio/desks/authors")
+    expect(page.locator(ROWS)).to_have_count(25)
+    expect(page.get_by_text("修改由编辑负责")).to_be_visible()
+    expect(page.locator("main").get_by_role("button", name=re.compile("新建|删除|合并"))).to_have_count(0)
 
 
 def test_own_tokens_are_made_and_revoked(visit: Visit) -> None:
