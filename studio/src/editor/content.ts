@@ -14,6 +14,8 @@ export interface Content {
   urgency: number | null
   sourceId: string | null
   categoryId: string | null
+  imageId: string | null
+  imageCaption: string
   creditLine: string
   licence: string
   credits: CreditItem[]
@@ -55,6 +57,8 @@ export const FIELDS: Field[] = [
   'urgency',
   'sourceId',
   'categoryId',
+  'imageId',
+  'imageCaption',
   'creditLine',
   'licence',
   'credits',
@@ -78,6 +82,8 @@ export function emptyContent(language = 'zh-Hans'): Content {
     urgency: null,
     sourceId: null,
     categoryId: null,
+    imageId: null,
+    imageCaption: '',
     creditLine: '',
     licence: '',
     credits: [],
@@ -162,6 +168,8 @@ export function contentOf(draft: Draft): Content {
     urgency: head.urgency,
     sourceId: head.source?.id ?? null,
     categoryId: head.category?.id ?? null,
+    imageId: head.image?.id ?? null,
+    imageCaption: head.imageCaption,
     creditLine: head.creditLine,
     licence: head.licence,
     credits: head.credits.flatMap(({ author, role, name }) => (author ? [{ authorId: author.id, role, name }] : [])),
@@ -187,6 +195,7 @@ export function namesOf({ head }: Draft): Names {
   const named = [
     head.source,
     head.category,
+    head.image && { id: head.image.id, name: head.image.alt || head.image.url },
     ...head.credits.map(({ author }) => author),
     ...head.tags,
     ...head.relations

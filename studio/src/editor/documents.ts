@@ -26,6 +26,12 @@ graphql(`
       urgency
       creditLine
       licence
+      image {
+        id
+        url
+        alt
+      }
+      imageCaption
       source {
         id
         name
@@ -226,6 +232,17 @@ export const CategoryChoices = graphql(`
           }
         }
       }
+    }
+  }
+`)
+
+export const PictureShown = graphql(`
+  query PictureShown($id: ID!) {
+    asset(id: $id) {
+      id
+      url
+      alt
+      caption
     }
   }
 `)

@@ -2179,14 +2179,14 @@ export type UpdateSiteMutation = { made:
     | { __typename: 'VersionConflict', code: string, message: string }
    };
 
-export type EditedDraftFragment = { id: string, version: number, status: DraftStatus, slug: string, updatedAt: string, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { number: number, title: string, slug: string, subtitle: string, html: string, excerpt: string, typedExcerpt: string, byline: string, language: string, publishedAt: string | null, canonicalUrl: string, urgency: number | null, creditLine: string, licence: string, source: { id: string, name: string } | null, category: { id: string, name: string } | null, credits: Array<{ name: string, role: CreditRole, author: { id: string, name: string } | null }>, relations: Array<{ kind: RelationKind, target: { id: string, title: string } | null, reference: { id: string, title: string } | null }>, tags: Array<{ id: string, name: string }> } };
+export type EditedDraftFragment = { id: string, version: number, status: DraftStatus, slug: string, updatedAt: string, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { number: number, title: string, slug: string, subtitle: string, html: string, excerpt: string, typedExcerpt: string, byline: string, language: string, publishedAt: string | null, canonicalUrl: string, urgency: number | null, creditLine: string, licence: string, imageCaption: string, image: { id: string, url: string, alt: string } | null, source: { id: string, name: string } | null, category: { id: string, name: string } | null, credits: Array<{ name: string, role: CreditRole, author: { id: string, name: string } | null }>, relations: Array<{ kind: RelationKind, target: { id: string, title: string } | null, reference: { id: string, title: string } | null }>, tags: Array<{ id: string, name: string }> } };
 
 export type DraftToEditQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DraftToEditQuery = { draft: { id: string, version: number, status: DraftStatus, slug: string, updatedAt: string, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { number: number, title: string, slug: string, subtitle: string, html: string, excerpt: string, typedExcerpt: string, byline: string, language: string, publishedAt: string | null, canonicalUrl: string, urgency: number | null, creditLine: string, licence: string, source: { id: string, name: string } | null, category: { id: string, name: string } | null, credits: Array<{ name: string, role: CreditRole, author: { id: string, name: string } | null }>, relations: Array<{ kind: RelationKind, target: { id: string, title: string } | null, reference: { id: string, title: string } | null }>, tags: Array<{ id: string, name: string }> } } | null, site: { name: string, url: string } };
+export type DraftToEditQuery = { draft: { id: string, version: number, status: DraftStatus, slug: string, updatedAt: string, hasUnpublishedChanges: boolean, article: { url: string } | null, head: { number: number, title: string, slug: string, subtitle: string, html: string, excerpt: string, typedExcerpt: string, byline: string, language: string, publishedAt: string | null, canonicalUrl: string, urgency: number | null, creditLine: string, licence: string, imageCaption: string, image: { id: string, url: string, alt: string } | null, source: { id: string, name: string } | null, category: { id: string, name: string } | null, credits: Array<{ name: string, role: CreditRole, author: { id: string, name: string } | null }>, relations: Array<{ kind: RelationKind, target: { id: string, title: string } | null, reference: { id: string, title: string } | null }>, tags: Array<{ id: string, name: string }> } } | null, site: { name: string, url: string } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: UpdateArticleInput;
@@ -2270,6 +2270,13 @@ export type CategoryChoicesQueryVariables = Exact<{
 
 
 export type CategoryChoicesQuery = { allCategories: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ position: number, category: { id: string, name: string, path: string, depth: number, parent: { id: string } | null } }> } | null };
+
+export type PictureShownQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PictureShownQuery = { asset: { id: string, url: string, alt: string, caption: string } | null };
 
 export type AnnouncePresenceMutationVariables = Exact<{
   id: string;
@@ -2891,13 +2898,6 @@ export type DraftVersionQueryVariables = Exact<{
 
 export type DraftVersionQuery = { draft: { title: string, version: number } | null };
 
-export type PictureOfQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PictureOfQuery = { asset: { id: string, url: string, alt: string } | null };
-
 export type NamesOfNodesQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -3404,6 +3404,12 @@ export const EditedDraftFragmentDoc = new TypedDocumentString(`
     urgency
     creditLine
     licence
+    image {
+      id
+      url
+      alt
+    }
+    imageCaption
     source {
       id
       name
@@ -4850,6 +4856,12 @@ export const DraftToEditDocument = new TypedDocumentString(`
     urgency
     creditLine
     licence
+    image {
+      id
+      url
+      alt
+    }
+    imageCaption
     source {
       id
       name
@@ -5041,6 +5053,16 @@ export const CategoryChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CategoryChoicesQuery, CategoryChoicesQueryVariables>;
+export const PictureShownDocument = new TypedDocumentString(`
+    query PictureShown($id: ID!) {
+  asset(id: $id) {
+    id
+    url
+    alt
+    caption
+  }
+}
+    `) as unknown as TypedDocumentString<PictureShownQuery, PictureShownQueryVariables>;
 export const AnnouncePresenceDocument = new TypedDocumentString(`
     mutation AnnouncePresence($id: ID!, $isEditing: Boolean!) {
   announced: announcePresence(id: $id, isEditing: $isEditing) {
@@ -6182,15 +6204,6 @@ export const DraftVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftVersionQuery, DraftVersionQueryVariables>;
-export const PictureOfDocument = new TypedDocumentString(`
-    query PictureOf($id: ID!) {
-  asset(id: $id) {
-    id
-    url
-    alt
-  }
-}
-    `) as unknown as TypedDocumentString<PictureOfQuery, PictureOfQueryVariables>;
 export const NamesOfNodesDocument = new TypedDocumentString(`
     query NamesOfNodes($ids: [ID!]!) {
   nodes(ids: $ids) {

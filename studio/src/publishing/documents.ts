@@ -167,16 +167,6 @@ export const DraftVersion = graphql(`
   }
 `)
 
-export const PictureOf = graphql(`
-  query PictureOf($id: ID!) {
-    asset(id: $id) {
-      id
-      url
-      alt
-    }
-  }
-`)
-
 export const NamesOfNodes = graphql(`
   query NamesOfNodes($ids: [ID!]!) {
     nodes(ids: $ids) {
