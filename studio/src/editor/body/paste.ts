@@ -26,10 +26,7 @@ const INDENT = /^(?:\u00a0[ \u00a0]*\u00a0|[ \u00a0]*\u3000[ \u00a0]*\u3000[ \u0
 export function cleaned(html: string): string {
   if (html.includes('data-pm-slice')) return html
   const root = document.createElement('div')
-  // Style attributes tell what is bold; under their own name the page's policy would refuse them.
-  root.append(
-    parsed(html.replace(NO_TEXT, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))),
-  )
+  root.append(parsed(unstyled(html)))
   for (const element of root.querySelectorAll(DROPPED)) element.remove()
   gatherWordLists(root)
   for (const element of [...root.querySelectorAll('*')].reverse()) if (root.contains(element)) simplify(element)
@@ -38,6 +35,11 @@ export function cleaned(html: string): string {
   for (const paragraph of root.querySelectorAll('p')) shape(paragraph)
   for (const table of root.querySelectorAll('table')) keep(table)
   return root.innerHTML
+}
+
+/** Style attributes tell what is bold; under their own name the page's policy would refuse them. */
+export function unstyled(html: string): string {
+  return html.replace(NO_TEXT, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
 }
 
 function textsOf(root: Node): Text[] {

@@ -7,6 +7,7 @@ import type { PickedAsset } from '../../media/AssetPicker.vue'
 import { useUploads, type Upload } from '../../media/uploads'
 import { i18n } from '../../words'
 import { parsed } from './blocks'
+import { unstyled } from './paste'
 
 const ARRIVED = 'arrived' // by this name a transaction tells whose picture it puts in
 
@@ -25,8 +26,7 @@ export function figureOf({ url: src, alt, caption, credit }: Described) {
  * page. The latter is used, unless the picture is one of this site already.
  */
 export function filesOf(transfer: DataTransfer | null): File[] {
-  const html = parsed(transfer?.getData('text/html') ?? '')
-  for (const style of html.querySelectorAll('style, title')) style.remove()
+  const html = parsed(unstyled(transfer?.getData('text/html') ?? ''))
   const sources = [...html.querySelectorAll('img')].map((image) => image.getAttribute('src') ?? '')
   const isOurs = sources.some((src) => /^\/(?!\/)/.test(src) || src.startsWith(`${location.origin}/`))
   return html.textContent?.trim() || isOurs ? [] : [...(transfer?.files ?? [])]
