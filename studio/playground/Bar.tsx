@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useGraphiQL } from '@graphiql/react'
 import { GRAPHQL_URL } from './fetcher'
-import { useReadableTheme } from './theme'
 import { WORDS, type Language } from './words'
 
 interface Props {
@@ -16,7 +15,6 @@ export function Bar({ language, asReader, onLanguage, onAsReader }: Props) {
   const words = WORDS[language]
   const name = useViewerName()
   usePlainCharacters()
-  useReadableTheme()
   return (
     <div className="bar">
       <label title={words.asReaderHelp}>
