@@ -463,6 +463,8 @@ def test_interrupted_import_says_what_is_in_and_how_to_go_on(site: Path) -> None
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # What a shell runs in the background inherits that the signal is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no thread of ours holds a lock
     )
     assert process.stdin is not None
     assert process.stdout is not None
