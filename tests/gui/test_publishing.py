@@ -100,6 +100,8 @@ def test_a_revision_is_restored_and_the_article_taken_down(visit: Visit) -> None
     expect(dialog).to_contain_text("读者看到的内容不变")
     dialog.get_by_role("button", name="恢复", exact=True).click()
     expect(page.get_by_role("heading", name="渡轮复航丁", exact=True)).to_be_visible()
+    # What the panel has not shown yet it would not take down.
+    expect(page.get_by_role("region", name="发布", exact=True)).to_contain_text("最新：第 4 版")
 
     page.get_by_text("撤回与下架").click()
     page.get_by_role("button", name="永久下架").click()
