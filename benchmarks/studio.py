@@ -23,6 +23,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from benchmarks.drafts import PASSWORD, SIGN_IN, fill
+from benchmarks.load import wait_until_idle
 from benchmarks.site import Server, fresh_database, load, percentile
 from cms.auth import CSRF_HEADER
 from cms.gui.files import STATIC
@@ -161,6 +162,7 @@ def main() -> None:
         asyncio.run(fill(database_url, options.drafts))
         server = Server(database_url)
         server.start()
+        wait_until_idle(server.pid)  # at first it completes its tables, since the drafts were written past it
         try:
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
