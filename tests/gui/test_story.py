@@ -244,6 +244,7 @@ def correct(visit: Visit, page: Page) -> None:
     compose(visit.context, page, "gengzheng", "更正后的一句。")
     saved(page)
     panel = page.get_by_role("region", name="发布", exact=True)
+    expect(panel.get_by_text("有未发布的修改")).to_be_visible()  # what it has not shown yet it would not publish
     panel.get_by_role("button", name="更正并说明").click()
     dialog = page.get_by_role("dialog", name="更正")
     dialog.get_by_label("更正说明").fill("漏了一句。")
@@ -269,6 +270,7 @@ def restore(visit: Visit, page: Page) -> None:
     dialog.get_by_role("button", name="恢复", exact=True).click()
     expect(body_of(page)).not_to_contain_text("更正后的一句")
     panel = page.get_by_role("region", name="发布", exact=True)
+    expect(panel.get_by_text("有未发布的修改")).to_be_visible()
     panel.get_by_role("button", name="发布修改").click()
     page.get_by_role("dialog", name="的修改").get_by_role("button", name="发布修改").click()
     expect(panel.get_by_text("这一版已在线上")).to_be_visible()

@@ -1,11 +1,17 @@
 import { Editor } from '@tiptap/core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { BodyHTML } from './html'
 import { replaceContent, toggleIndents } from './replacing'
 import { extensions } from './schema'
 
+const editors: Editor[] = []
+
+// What an editor does a moment later would find no document any more.
+afterEach(() => editors.splice(0).forEach((editor) => editor.destroy()))
+
 function editorOf(html: string) {
   const editor = new Editor({ element: document.createElement('div'), extensions, injectCSS: false })
+  editors.push(editor)
   const body = new BodyHTML(editor.schema)
   const show = (text: string) => replaceContent(editor, editor.schema.node('doc', null, body.read(text)))
   show(html)
