@@ -162,8 +162,8 @@ def main() -> None:
         asyncio.run(fill(database_url, options.drafts))
         server = Server(database_url)
         server.start()
-        wait_until_idle(server.pid)  # at first it completes its tables, since the drafts were written past it
         try:
+            wait_until_idle(server.pid)  # at first it completes its tables, since the drafts were written past it
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
                 print(f"{options.drafts} drafts, {load()}")

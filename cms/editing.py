@@ -188,8 +188,8 @@ async def update_draft(
             content = await asyncio.to_thread(_merged, base, mine, theirs, versions)
             check(content)
         if "slug" not in edits.values and _slug_follows(draft, theirs, content, slug_style):
-            content = replace(content, slug="")
-            content = replace(content, slug=await _free_slug(tx, viewer, content, slug_style, draft))
+            unnamed = replace(content, slug="")
+            content = replace(content, slug=await _free_slug(tx, viewer, unnamed, slug_style, draft))
         await links.check_links(tx, viewer, content, draft_id=draft_id, known=theirs)
         await drafts.check_category(tx, viewer, content.category_id)
         saved = Saved(draft, differing(base, theirs))
